@@ -17,7 +17,7 @@ from assistant.compose.worked_out.what_differs import what_differs
 from assistant.draft import Draft
 from assistant.find.figures.kinship import related
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import FUNDS
+from assistant.find.figures.penalties import FUNDS, figure_level
 from assistant.find.figures.quantities import comes_to, scope_of
 from assistant.find.figures.same_amount import asks_what_differs, of_difference
 from assistant.find.figures.select import Match
@@ -25,6 +25,7 @@ from assistant.find.figures.told_with import counted_with
 from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
+from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 from index import Figure
@@ -79,9 +80,19 @@ def either_said(case: Case) -> Draft | None:
             )
             for one in ones:
                 for other in others:
-                    if one.figure.measure == other.figure.measure and related(one.figure, other.figure):
+                    if one.figure.measure != other.figure.measure:
+                        continue
+                    if related(one.figure, other.figure):
                         return told_pair(one, other)
+                    if _of_two_levels(one, other):
+                        return _told(one, other, near)
     return None
+
+
+def _of_two_levels(one: Match, other: Match) -> bool:
+    """Whether two figures are one thing of the whole place and of its own level."""
+    levels = figure_level(one.figure), figure_level(other.figure)
+    return all(levels) and levels[0] != levels[1] and plain(one.figure.item) == plain(other.figure.item)
 
 
 def moves_said(case: Case) -> Draft | None:
@@ -145,9 +156,11 @@ def _signed(move: Match) -> Decimal:
 
 def _told(first: Match, second: Match, matches: Sequence[Match]) -> Draft:
     draft = Draft()
+    scopes = [scope_of(match.figure) for match in (first, second)]
+    named = scopes[0] != scopes[1]
     clauses = "，".join(
-        f"{value_clause(draft, match)}{f'（口径：{scope}）' if (scope := scope_of(match.figure)) else ''}"
-        for match in (first, second)
+        f"{value_clause(draft, match)}{f'（口径：{scope}）' if scope and named else ''}"
+        for match, scope in zip((first, second), scopes, strict=True)
     )
     work = difference(first.figure, second.figure)
     result, expression = draft.work(work)

@@ -162,3 +162,17 @@ def test_a_count_told_as_a_part_of_the_other_is_not_the_one_meant(ask, make_view
     )
     answer = ask("到底有几辆车，怎么一处写12辆、一处写30辆？", view)
     assert answer.status == "answered" and "开支财政拨款的公务用车保有量12辆" in answer.text, answer
+
+
+def test_either_of_the_whole_place_and_its_own_level(ask, make_view, make_figure, state):
+    row = (("全县", "41"), ("县本级", "30"), ("乡镇", "11"))
+    view = make_view(
+        state(
+            "公务接待费 41 30 11",
+            *(make_figure("公务接待费", printed, region=region) for region, printed in row),
+            table="“三公”经费支出表",
+        )
+    )
+    text = ask("2031年公务接待费到底是41万元还是30万元？", view).text
+    assert "口径不同" in text and "全县公务接待费" in text and "县本级公务接待费" in text, text
+    assert "41 − 30 = 11万元" in text and "乡镇公务接待费" in text, text
