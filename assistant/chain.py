@@ -304,7 +304,7 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
         return _of_own_years(index, asked, query, named, of_bodies)
     wanted = query.report_years or query.years
     if wanted and (not query.all_years or len(query.years) > 1):
-        of_year = of_years(chosen, wanted)
+        of_year = _of_years_each(named, wanted) if named else of_years(chosen, wanted)
         if not of_year and _tell_of(index, chosen, max(wanted)):
             of_year = list(chosen)
         newest = max((report.year for report in chosen if report.year), default=0)
@@ -324,6 +324,13 @@ def choose_reports(index: Index, asked: Asked, query: Query) -> Understood:
     if len(chosen) > MOST_REPORTS:
         chosen = _most_telling(index, query, chosen)
     return Understood(asked, _against_year_before(query, chosen), chosen)
+
+
+def _of_years_each(named: Sequence[Report], years: Sequence[int]) -> list[Report]:
+    """The reports of each body named about the years, though another's be of the very year."""
+    bodies = dict.fromkeys(body_key(report.organisation) for report in named)
+    own = ([report for report in named if body_key(report.organisation) == body] for body in bodies)
+    return [report for reports in own for report in of_years(reports, years)]
 
 
 def _telling_executed(query: Query, reports: Sequence[Report], of_year: Sequence[Report]) -> list[Report]:

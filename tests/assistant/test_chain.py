@@ -132,6 +132,14 @@ def test_a_named_year_chooses_its_reports(chosen, make_report):
     assert list(chosen("2030年会议费是多少？", old, new).reports) == [old]
 
 
+def test_of_each_body_named_the_report_that_tells_of_the_year_is_chosen(chosen, make_report):
+    county = make_report(organisation="青石县", year=2030, kind="政府决算", aliases=())
+    city = make_report(id="c" * 16, organisation="荷塘市", year=2031, kind="政府预算", aliases=())
+    understood = chosen("2030年荷塘市全市和青石县全县的税收收入谁多？", county, city)
+    assert set(understood.reports) == {county, city}
+    assert list(chosen("2030年青石县的税收收入多少？", county, city).reports) == [county]
+
+
 def test_a_change_needs_the_report_of_the_year_before(chosen, make_report):
     old, new = make_report(id="c" * 16, year=2030), make_report()
     assert set(chosen("2031年会议费比上年增加多少？", old, new).reports) == {new, old}

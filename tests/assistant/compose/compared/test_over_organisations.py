@@ -321,3 +321,21 @@ def test_a_thing_that_is_named_is_compared_and_no_whole(ask, make_view, make_fig
 def test_the_budgets_of_governments_have_no_one_whole(ask, make_view, make_figure, state):
     views = two_offices(make_view, make_figure, state, kind="政府预算", level="政府")
     assert "325.30" not in ask("档案馆和文联，哪家预算多？", *views).text
+
+
+def test_a_share_of_each_body_is_told_with_its_whole(ask, make_view, make_figure, state):
+    views = [
+        make_view(
+            state(
+                f"税收收入占一般公共预算收入的{share}%。",
+                make_figure("税收收入", share, measure="占比", unit="%", base="一般公共预算收入"),
+            ),
+            id=name * 16,
+            organisation=f"{name}县",
+            aliases=(),
+            kind="政府决算",
+        )
+        for name, share in (("青", "81.4"), ("荷", "64.0"))
+    ]
+    text = ask("青县和荷县谁的税收收入占一般公共预算收入的比重高？", *views).text
+    assert "占一般公共预算收入的81.4%" in text and "81.4 − 64.0 = 17.4个百分点" in text, text
