@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.calculate import Worked, in_unit, share_of_sums, total
+from assistant.calculate import Worked, difference, gap_between, in_unit, share_of_sums, total
 from assistant.calculate import share as share_of
 from assistant.compose.compared.gaps_ranked import asks_gap, gaps_ranked
 from assistant.compose.compared.over_organisations import over_organisations
@@ -49,6 +49,9 @@ _ALL_FIRST = re.compile(
 )
 _EACH_TOO = re.compile(r"(?:各|分别)(?:是|有|为|花|用)?了?多少")
 _TOGETHER = re.compile(r"(?:加起来|合起来|加在一起|相加|一共|总共|合计|共计)[^，。？]{0,8}?多少")
+_ENDS_APART = re.compile(
+    r"相差|差[额距]|(?<![最出])差了?(?:多少|几)|比最[低少小][^，。？；]*[多高大]|比最[高多大][^，。？；]*[少低小]"
+)
 _TABLE = re.compile(r"表[上里中]|单[笔项个](?!位)")
 _TROUBLE = re.compile(r"毛病|问题|为什么|为何|为啥|原因|[扣差丢卡]在哪|(?:咋|怎么)回事")
 _SAYS_WHY = re.compile(r"原因|由于|扣分|失分|问题|(?<![成起])因(?![此素公而地人])")
@@ -203,7 +206,8 @@ def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
     word = "最低" if case.query.order == "least" else "最高"
     if _both_ends(case.query.text):
         first, last = ("最低", "最高") if word == "最低" else ("最高", "最低")
-        draft.text = f"{first}的是{clauses[0]}；{last}的是{clauses[1]}。"
+        ends_told = f"{first}的是{clauses[0]}；{last}的是{clauses[1]}"
+        draft.text = ends_told + _ends_apart(draft, case, gap_between(ends[0][0], ends[1][0])) + "。"
     else:
         draft.text = f"{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}。"
     draft.notes.append(f"在{len(rows)}项中比较")
@@ -259,9 +263,20 @@ def _told_ends(draft: Draft, case: Case, want: Want, ordered: Sequence[Match]) -
     ends = [
         told_clause(draft, row, want) + beside(draft, case, row, want) for row in (ordered[0], ordered[-1])
     ]
-    draft.text = "；".join(f"{word}的是{end}" for word, end in zip(words, ends, strict=True)) + "。"
+    draft.text = "；".join(f"{word}的是{end}" for word, end in zip(words, ends, strict=True))
+    if want not in ("change", "rate"):  # of which one may be a rise and the other a fall
+        draft.text += _ends_apart(draft, case, difference(ordered[0].figure, ordered[-1].figure))
+    draft.text += "。"
     draft.notes.append(f"在{len(ordered)}项中比较")
     return draft
+
+
+def _ends_apart(draft: Draft, case: Case, gap: Worked) -> str:
+    """How far the highest and the lowest are apart, where that is asked too (最多, 最少, 相差多少)."""
+    if not _ENDS_APART.search(case.query.text):
+        return ""
+    result, expression = draft.work(replace(gap, unit="个百分点") if gap.unit == "%" else gap)
+    return f"；相差{result}（{expression} = {result}）"
 
 
 def _whole_asked(draft: Draft, case: Case, rows: Sequence[Match]) -> str:

@@ -25,6 +25,13 @@ def test_the_body_with_least_money(ask, bodies):
     assert "种苗检验所" in text and "3.00万元" in text, text
 
 
+def test_the_most_and_the_least_are_told_with_how_far_apart_they_are(ask, bodies):
+    for question in ("哪个单位收入最多，哪个最少，相差多少？", "收入最多的单位比最少的多多少？"):
+        text = ask(question, bodies).text
+        assert "9.00" in text and "相差6.00万元（9.00 − 3.00 = 6.00万元）" in text, text
+    assert "相差" not in ask("哪个单位收入最多，哪个最少？", bodies).text
+
+
 def test_no_body_is_named_by_rows_of_the_other_side(ask, make_view, make_figure, state):
     view = make_view(
         *(
