@@ -457,6 +457,7 @@ _KINDS: tuple[Composer, ...] = (
     used_for,
     year_of_sum,
     sum_explained,
+    vacant_posts,
     counted_outright,
     # funds, bonds and accounts
     funds_short,
@@ -476,7 +477,6 @@ _KINDS: tuple[Composer, ...] = (
     moves_apart,
     _against_level,
     receivers,
-    vacant_posts,
     none_bought,
     of_kind,
     new_items,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from assistant.calculate import Worked, difference, gap_between, total
 from assistant.compose.wording import none_of_rows, value_clause
@@ -32,6 +32,8 @@ _RETIRED = re.compile(r"离休|退休")
 _KINDS = re.compile(
     r"(行政|事业|参公|工勤|专项|后勤|机关|聘用)(?:单位)?(?:编制|[、和与及](?=[\u4e00-\u9fff]{2}编制))"
 )
+_OF_KIND = re.compile("(?:行政|事业|参公|工勤|专项|后勤|机关|聘用)(?:人员|人数|的)?")
+_IN_ALL = re.compile("总共|一共|共计|合计|总的")
 _POSTS_END = ("编制", "编制数", "编制人数", "编制人员")
 _PEOPLE_OF = re.compile(r"^(?!.*编制).*(?:实有|在职|在岗|在编|实际)")
 _PEOPLE_UNITS = ("人", "名")
@@ -44,36 +46,66 @@ def vacant_posts(case: Case) -> Draft | None:
     """Posts less people; None where that is not asked or a section does not tell both."""
     if not _ASKED.search(case.query.text):
         return None
+    kinds = list(dict.fromkeys(_KINDS.findall(case.query.text)))
     for view in case.views:
-        if draft := _by_kind(case, view) or _by_body(case, view):
+        if draft := _by_kind(case, view, kinds) if kinds else _by_body(case, view) or _of_all(case, view):
             return draft
-        posts = _most(case, view, _POSTS)
-        people = _most(case, view, _AT_WORK) or _most(case, view, _PEOPLE)
-        if posts and people and posts.figure.headings == people.figure.headings:
-            return _told(posts, people)
     return None
 
 
-def _by_kind(case: Case, view: ReportView) -> Draft | None:
-    """Each kind of posts named (行政编制、事业编制) against the people told right behind it."""
-    asked = list(dict.fromkeys(_KINDS.findall(case.query.text)))
-    pairs = [pair for kind in asked if (pair := _pair_of(view, kind, case.year_for(view)[0]))]
-    if not pairs or len(pairs) < len(asked):
+def _of_all(case: Case, view: ReportView) -> Draft | None:
+    """All posts against all at work, of one section."""
+    posts = _most(case, view, _POSTS)
+    people = _most(case, view, _AT_WORK) or _most(case, view, _PEOPLE)
+    if posts and people and posts.figure.headings == people.figure.headings:
+        return _told(posts, people)
+    return None
+
+
+def _by_kind(case: Case, view: ReportView, kinds: Sequence[str]) -> Draft | None:
+    """Each kind of posts named (行政编制、事业编制) against its people, behind all where these are asked."""
+    pairs = [pair for kind in kinds if (pair := _pair_of(view, kind, case.year_for(view)[0]))]
+    if len(pairs) < len(kinds):
         return None
-    return one_below_another(_told(*pair) for pair in pairs)
+    every = _of_all(case, view) if _IN_ALL.search(case.query.text) else None
+    return one_below_another((*filter(None, (every,)), *(_told(*pair) for pair in pairs)))
 
 
 def _pair_of(view: ReportView, kind: str, year: int | None) -> tuple[Match, Match] | None:
-    """The posts of a kind and the people that the same sentence counts next, before other posts."""
-    for number, figure in enumerate(view.figures):
-        posts = figure.measure == "数量" and kind in figure.item and figure.item.endswith(_POSTS_END)
-        if not posts or figure.year not in (None, year) or figure.table is not None:
-            continue
-        behind = next(iter(view.figures[number + 1 :]), figure)
-        counted = behind.measure == "数量" and behind.unit in _PEOPLE_UNITS
-        if counted and behind.spans == figure.spans and _PEOPLE_OF.search(behind.item):
-            return Match(view, number, 1.0, 1.0), Match(view, number + 1, 1.0, 1.0)
+    """The posts of a kind and its people, of the year or else of the end of the year before.
+
+    The people are those of the kind among all at work that the section counts (在职91人，其中行政40人), or
+    those that are counted next behind the posts, and not behind several kinds of posts.
+    """
+    counts = [
+        (number, figure)
+        for number, figure in enumerate(view.figures)
+        if figure.measure == "数量" and figure.unit in (*_PEOPLE_UNITS, "个") and figure.table is None
+    ]
+    of_kind = [(number, figure) for number, figure in counts if kind in figure.item]
+    own = [each for each in of_kind if each[1].year in (None, year)]
+    before = [each for each in of_kind if year and each[1].year == year - 1]
+    for number, posts in (each for each in (*own, *before) if each[1].item.endswith(_POSTS_END)):
+        among = (at for at, people in of_kind if _is_among_people(people, posts))
+        behind = (at for at, people in counts if at == number + 1 and _is_behind(view, number))
+        if (at := next(chain(among, behind), None)) is not None:
+            return Match(view, number, 1.0, 1.0), Match(view, at, 1.0, 1.0)
     return None
+
+
+def _is_among_people(people: Figure, posts: Figure) -> bool:
+    """Whether a count is of one kind of the people at work, for the year and in the section of some posts."""
+    among = people.ancestors and _PEOPLE_OF.search(people.ancestors[-1])
+    beside = (posts.headings, posts.year) == (people.headings, people.year)
+    return bool(among and beside and _OF_KIND.fullmatch(people.item))
+
+
+def _is_behind(view: ReportView, number: int) -> bool:
+    """Whether the people counted right behind posts of a kind are those of this kind alone."""
+    posts, people = view.figures[number : number + 2]
+    ahead = next(iter(view.figures[max(0, number - 1) : number]), posts)
+    several = ahead.spans == posts.spans and bool(_KINDS.search(ahead.item)) and ahead is not posts
+    return people.spans == posts.spans and bool(_PEOPLE_OF.search(people.item)) and not several
 
 
 def _by_body(case: Case, view: ReportView) -> Draft | None:

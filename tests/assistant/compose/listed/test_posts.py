@@ -49,6 +49,39 @@ def test_posts_of_one_kind_are_not_all_posts_and_the_retired_fill_none(ask, make
     assert "空编44人" in ask("编制用满了吗？", view).text
 
 
+def of_kinds(make_view, make_figure, state, counts):
+    """Posts, and people at work, of which kinds are told or not."""
+    return make_view(
+        state(
+            f"{'，'.join(name + printed for name, _, printed in counts)}。",
+            *(
+                make_figure(name, printed, measure="数量", unit="人", ancestors=(above,) if above else ())
+                for name, above, printed in counts
+            ),
+            heading="三、人员情况",
+        )
+    )
+
+
+POSTS_OF_KINDS = (("核定编制", "", "96"), ("行政编制", "核定编制", "41"), ("事业编制", "核定编制", "55"))
+PEOPLE_OF_KINDS = (("在职人员", "", "91"), ("行政", "在职人员", "40"), ("事业人员", "在职人员", "51"))
+
+
+def test_posts_of_one_kind_are_held_against_the_people_of_this_kind(ask, make_view, make_figure, state):
+    view = of_kinds(make_view, make_figure, state, (*POSTS_OF_KINDS, *PEOPLE_OF_KINDS))
+    assert "空编4人（55 − 51 = 4人）" in (text := ask("事业编制空几个？", view).text), text
+    both = ask("行政编制和事业编制各空几个？", view).text
+    assert "空编1人（41 − 40 = 1人）" in both and "空编4人" in both and "超编" not in both, both
+    every = ask("编制总共空几个，其中事业编制空几个？", view).text
+    assert "空编5人（96 − 91 = 5人）" in every and "空编4人" in every, every
+
+
+def test_all_people_are_not_held_against_posts_of_one_kind(ask, make_view, make_figure, state):
+    view = of_kinds(make_view, make_figure, state, (*POSTS_OF_KINDS, *PEOPLE_OF_KINDS[:1]))
+    text = ask("事业编制空几个？", view).text
+    assert "空编" not in text and "超编" not in text, text
+
+
 def test_posts_and_people_of_the_bodies_of_a_table_are_added_up(ask, make_view, make_figure, state):
     bodies = (
         ("岚川市水务局（本级）", "12", "10"),
