@@ -108,6 +108,8 @@ def value_clause(
 ) -> str:
     """`2024年X决算数为11.85万元[1]`, with the amount in the unit asked for."""
     figure = match.figure
+    if figure.measure == "占比":
+        return subject(figure, target, with_year) + stated_share(draft, match)
     bound = _bound_before(match.view, figure)
     value = bound + draft.figure(match.view, figure)
     value = f"第{value}" if figure.unit == "位" and "排名" in figure.part else value

@@ -37,9 +37,11 @@ from assistant.find.figures.series import (
 from assistant.find.figures.statements import MOVES
 from assistant.find.figures.told_with import counted_with, told_with
 from assistant.find.text.months import months_in
+from assistant.question.asked.answer_kinds import asks_money
 from assistant.question.asked.wants import VALUE_WANTS, Want
 from assistant.question.named.mentions import Target
 from assistant.templates import say
+from index.normalise import is_money
 
 _COUNT_AND_MONEY = re.compile(
     r"(?:多少|几)个[^。？]{0,24}，[^。？]{0,8}(?:资金|金额|钱|经费|款项|多少(?:万|亿))|"
@@ -104,7 +106,8 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
         if want == "amount" and not _PERIOD_ASKED.search(case.query.text):
             partial = len(points) < min(2, len(years)) or all(is_period(point.figure) for point in points)
             points = (by_period(case, target, years) if partial else []) or points
-        if len(points) >= min(2, len(years)):
+        of_one_kind = len({is_money(point.figure.unit) for point in points}) == 1
+        if len(points) >= min(2, len(years)) and of_one_kind:
             texts.append(_series_text(draft, case, target, points))
             near = [
                 Point(each.label, match) for each in points if (match := near_quantity(each.match, target))
@@ -119,11 +122,14 @@ def _target_texts(draft: Draft, case: Case, target: Target, years: Sequence[int]
 
 
 def value_wants(case: Case) -> list[Want]:
-    """The kind of value to follow."""
+    """The kind of value to follow: a share alone, unless a clause before it asks how much there is too."""
     followed = [want for want in case.query.wants if want in _SERIES_WANTS]
+    if "share" in followed and not asks_money(case.query.asked):
+        return ["amount", "share"] if _AMOUNT_AND_SHARE.search(case.query.asked) else ["share"]
     return ["count"] if "count" in followed else followed[:1] or ["amount"]
 
 
+_AMOUNT_AND_SHARE = re.compile("(?:多少|几)[^占。？]*[，、][^。？]*占")
 _YEAR_ALONE = re.compile(r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|这一年|20\d\d年度?(?:[一总]共|合计)")
 _WHOLE_YEAR = re.compile(
     r"全年|整年|一年(?:下来|到头|里|内|要|得|总|一)|年内|这一年|[一总]共|合计|总(?:额|数|计|的)"

@@ -178,7 +178,7 @@ def _sum(draft: Draft, view: ReportView, rows: list[TableRow]) -> str:
 
 
 def _told(view: ReportView, table: Table, rows: list[TableRow], unit: str, text: str) -> Draft:
-    draft = Draft()
+    draft = Draft(known_as=[table.title, *(name for name, _ in rows[0].attributes)])
     names = [f"{row.label}{draft.cite_spans(view, row.spans, table.title)}" for row in rows[:_MOST_LISTED]]
     rest = "".join(draft.cite_spans(view, row.spans, table.title) for row in rows[_MOST_LISTED:])
     more = f"等{draft.count(len(rows), unit)}{rest}" if rest else ""

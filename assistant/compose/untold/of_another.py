@@ -369,10 +369,12 @@ def of_other_debts(case: Case, draft: Draft) -> str:
     """What is done with debts (还本), asked alone, where all told is of something else; "" otherwise.
 
     One kind of them is not all, a loan (世行贷款) none of them, and what is paid with interest no principal.
+    Rows that are counted (发的债券里几个是公路) are what is done with none.
     """
     asked = case.query.asked
     wanted = done_with_debts(asked) if "债" in asked else ""
-    if not wanted or draft.works or case.query.operation != "lookup":
+    counted = case.query.wants == ("count",) and not draft.figures
+    if not wanted or draft.works or counted or case.query.operation != "lookup":
         return ""
     if draft.figures:
         one_kind = len({figure.item for _, figure in draft.figures}) == 1 and of_one_kind_of_debts(

@@ -124,7 +124,7 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
     found = [
         (year, choices)
         for year in years
-        if (choices := _choices(case, target, year, _said_of(case.query.text, year) or want))
+        if (choices := _choices(case, target, year, _wanted_of(case.query.text, year, want)))
     ]
     if not found:
         return []
@@ -133,6 +133,12 @@ def series(case: Case, target: Target, years: Sequence[int], want: Want) -> list
     told = [match.figure.year for match in best]  # a budget counts people as of the end of the year before
     labels = told if None not in told and len(set(told)) == len(told) else [year for year, _ in found]
     return [Point(f"{label}年", match) for label, match in zip(labels, best, strict=True)]
+
+
+def _wanted_of(text: str, year: int, want: Want) -> Want:
+    """What is asked of one year: of an amount the measure that the question says of that year, if any."""
+    of_money = want in ("amount", "budget", "actual")
+    return (_said_of(text, year) or want) if of_money else want
 
 
 def _said_of(text: str, year: int) -> Want | None:

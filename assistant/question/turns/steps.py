@@ -124,6 +124,8 @@ _WORKS = frozenset({"sum", "average", "times"})
 _REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
 _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
 _BY_HOW_MUCH = re.compile(r"(?:那么?|又|分别|各|一共)*[超差多少高低][出过了]*(?:多少|几)[^，。？]{0,3}[？?]?")
+_HOW_MUCH = re.compile("多少|几(?!乎)")
+_BOTH = ("first", "second")
 _MOST_SENTENCES = 6  # of a question that a person asks
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -169,7 +171,23 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
             if own.status == "answered" and all(told(own) for told in owed) and _of_same(own, draft, clause):
                 draft = _joined([draft, own] if place else [own, draft])
                 break
-    return draft
+    return _with_first(clauses, history, draft, answer)
+
+
+def _with_first(clauses: Sequence[str], history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
+    """The draft below the amount that the first clause asks, where it tells fewer things than are asked.
+
+    三公经费安排多少，哪一项不减反增: told which one alone.
+    """
+    asking = [clause for clause in clauses if asks(clause)]
+    first = clauses[0]
+    if len(asking) < len(_BOTH) or first not in asking or not _HOW_MUCH.search(first):
+        return draft
+    if not draft.figures or len(_told(draft)) >= len(asking):
+        return draft
+    own = answer(first, list(history), None)
+    same = own.status != "answered" or not own.figures or _told(own) & _told(draft)
+    return draft if same else _joined([own, draft])
 
 
 def _joined_within(clauses: Sequence[str]) -> list[str]:
@@ -313,9 +331,9 @@ def steps_of(text: str) -> list[str]:
     """The sentences of a question when each can be answered by itself, else the whole as one."""
     if pair := _PAIR.fullmatch(text):
         tail = _OF_EACH.sub("", pair["tail"])
-        return [f"{pair['lead']}{pair[each]}{tail}" for each in ("first", "second")]
+        return [f"{pair['lead']}{pair[each]}{tail}" for each in _BOTH]
     if reasons := _ONE_REASON.fullmatch(text):
-        return [f"{reasons[each]}是什么？" for each in ("first", "second")]
+        return [f"{reasons[each]}是什么？" for each in _BOTH]
     if each := _shares_of(text) or _years_of(text):
         return each
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]

@@ -595,3 +595,39 @@ def test_a_budget_said_behind_the_last_year_is_of_all_years_only_where_all_have_
     )
     text = ask(question, view).text
     assert all(amount in text for amount in told), text
+
+
+@pytest.fixture
+def shares_in_tables(make_view, make_figure, state):
+    """A table a year that prints an amount and its share in a whole; the second one plans."""
+
+    def year(number, measure, amount, share):
+        kept = {"region": "市本级", "year": number}
+        return state(
+            f"市本级 {amount} {share}",
+            make_figure("木材税", amount, measure=measure, **kept),
+            make_figure("木材税", share, measure="占比", base="全部税收", unit="%", **kept),
+            table=f"{number}年税收结构表",
+        )
+
+    return make_view(
+        year(2030, "执行数", "60", "30.5"), year(2031, "预算数", "90", "42.0"), kind="政府预算", year=2031
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "市本级全部税收里木材税占的比重，2030年和2031年预算各是多少，升了还是降了？",
+        "市本级木材税占比，2030年和2031年各是多少？",
+    ],
+)
+def test_a_share_over_years_is_not_held_against_an_amount(ask, shares_in_tables, question):
+    text = ask(question, shares_in_tables).text
+    assert "占全部税收的30.5%" in text and "占全部税收的42.0%" in text and "11.5个百分点" in text, text
+    assert "万元" not in text, text
+
+
+def test_a_share_is_told_beside_the_amount_where_both_are_asked_over_years(ask, shares_in_tables):
+    text = ask("2030年和2031年市本级木材税各多少，占比各多少？", shares_in_tables).text
+    assert all(told in text for told in ("60万元", "90万元", "30.5%", "42.0%")), text

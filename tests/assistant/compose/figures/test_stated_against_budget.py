@@ -136,6 +136,7 @@ def test_a_budget_that_was_not_passed_however_it_is_said(ask, make_view, make_fi
         "财政拨款没花完，比年初定的少花了多少？",
         "财政拨款花了多少？比年初预算少多少",
         "财政拨款一共花了多少钱？比年初预算少了多少？",
+        "财政拨款比年初预算少花了多少？",
     ],
 )
 def test_what_is_spent_of_a_name_without_a_side_is_its_spending(ask, make_view, make_figure, state, question):

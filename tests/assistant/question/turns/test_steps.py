@@ -375,3 +375,12 @@ def test_what_is_owed_of_the_thing_told_is_of_its_level_and_row(make_view, make_
     answered = with_owed("省本级哪类支出砍得最狠，比上年少多少", (), first, answer).text
     assert asked[0] == "2031年省本级金融支出比上年少多少"
     assert ("60万元" in answered) is (fall == "60") and "80万元" not in answered, answered
+
+
+def test_the_amount_asked_first_is_told_above_what_is_singled_out(make_view, make_figure, state):
+    whole, part = make_figure("会务费用", "165"), make_figure("出国会务费用", "25", measure="增减额")
+    view = make_view(state("会务费用165万元。", whole), state("出国会务费用增加25万元。", part))
+    singled = Draft(text="出国会务费用增加25万元。", figures=[(view, part)])
+    first = {"会务费用安排多少": Draft(text="165万元。", figures=[(view, whole)])}
+    text, _ = owed("会务费用安排多少，哪一项不减反增？", singled, first)
+    assert text == "165万元。\n出国会务费用增加25万元。"
