@@ -22,7 +22,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
-from assistant.find.tables.rows import asks_use, comparable, like_wants, ranked_want
+from assistant.find.tables.rows import asks_use, comparable, finest_subjects, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
@@ -96,8 +96,24 @@ def rank(case: Case) -> Draft | None:
             if wants[0] == "change" != want and (moves := _ranked_moves(case, want, found)):
                 return moves
             sums = both_kinds(case, found) if want == "amount" else []
-            return _ranked_sums(case, sums) if sums else ranked(case, want, found)
+            return (
+                _ranked_sums(case, sums)
+                if sums
+                else _with_finest(case, ranked(case, want, found), want, found)
+            )
     return None
+
+
+def _with_finest(case: Case, draft: Draft, want: Want, rows: Sequence[Match]) -> Draft:
+    """A draft that tells the first class, with the first subject of the last level, where either is asked."""
+    one = want == "amount" and places_asked(case.query.text) == 1 and not _both_ends(case.query.text)
+    if one and (finest := finest_subjects(case, rows)):
+        least = case.query.order == "least"
+        first = sorted(finest, key=lambda row: _signed(row, finest[0].figure.unit, False), reverse=not least)[
+            0
+        ]
+        draft.text += f"到末级科目，{'最低' if least else '最高'}的是{told_clause(draft, first, want)}。"
+    return draft
 
 
 def _moved_otherwise(case: Case, want: Want, rows: Sequence[Match]) -> bool:

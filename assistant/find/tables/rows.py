@@ -97,10 +97,12 @@ _PERFORMANCE = re.compile(
     r"|完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)"
 )
 _PEOPLE = re.compile(r"(?:人(?:数|员|手)?|编制数?|职工数?)(?:最|第一|排第)")  # whose people, and no money
-_LEVEL = re.compile(r"([类款项])级|(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
+_LEVEL = re.compile(r"([类款项])级|(?<!分)(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
 _OF_MONEY: tuple[Want, ...] = ("amount", "actual")
 _SUBJECT = re.compile(r"科目|[类款项]级")
+_ANY_SUBJECT = re.compile("哪(?:一|几|些)?个?(?:支出|经济|功能)?(?:分类)?科目")
 _OF_COSTS = "3"  # 经济分类
+_CLASSIFIED = re.compile("(?P<by>功能|经济)(?:分类)?(?:的?支出)?(?:[类款项]级?)?科目")
 _OF_ITS_BUDGET: tuple[Want, ...] = ("actual", "completion")  # that a subject of what is bought has none of
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
@@ -167,6 +169,12 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     runs = _of_table_named(case, runs) or runs
     if want in _OF_ITS_BUDGET and _SUBJECT.search(case.query.text):
         runs = [run for run in runs if any(map(_is_coded, run))]
+    if by := _CLASSIFIED.search(case.query.text):
+        costs = [rows for run in runs if (rows := [row for row in run if _is_cost(row)])]
+        if by["by"] == "经济" and costs:
+            table = _of_block(max(costs, key=lambda run: _fit(case, view, want, run))[0].figure)
+            return of_one_depth(case, [row for run in costs for row in run if _of_block(row.figure) == table])
+        runs = [run for run in runs if not all(map(_is_cost, run))]
     runs = runs if places else [_of_place_named(case, view, run) for run in runs]
     if want == "amount" and not places:
         runs = [run for run in runs if not exceeds_named(case, run)]
@@ -203,6 +211,30 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if kind_named and {row.figure.item[-2:] for row in best} <= _SIDES_AND_REST:
         return best  # funds of one side stand beside each other
     return below if by_level and len(below) >= 2 else of_one_depth(case, best)
+
+
+def finest_subjects(case: Case, rows: Sequence[Match]) -> list[Match]:
+    """The subjects below ranked ones that have none below them, where subjects of no level are asked for."""
+    first, codes = rows[0], {row.figure.code for row in rows}
+    if not _ANY_SUBJECT.search(case.query.text) or _LEVEL.search(case.query.text) or None in codes:
+        return []
+    below = {
+        figure.code: Match(first.view, number, first.cover, first.score)
+        for number, figure in enumerate(first.view.figures)
+        if figure.code and figure.value is not None and _of_block(figure) == _of_block(first.figure)
+        if figure.code not in codes and figure.code.startswith(tuple(map(str, codes)))
+    }
+    return [row for code, row in below.items() if sum(other.startswith(code) for other in below) == 1]
+
+
+def _of_block(figure: Figure) -> tuple[object, ...]:
+    """What the figures of one table have in common that prints its rows in blocks side by side."""
+    return (figure.headings[-1:] or figure.table, *column_of(figure)[1:])
+
+
+def _is_cost(row: Match) -> bool:
+    """Whether a row is of a kind of cost, by its code (30201)."""
+    return (row.figure.code or "").startswith(_OF_COSTS)
 
 
 def _projects(case: Case, view: ReportView) -> list[Match]:

@@ -836,3 +836,38 @@ def test_none_that_fell_rose_most(ask, make_view, make_figure, state, question, 
     )
     text = ask(question, view).text
     assert told in text and "最高的是" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("基本支出中哪个经济科目花得最多？", ("工资福利支出决算数为70.00", "办公费决算数为25.00"), "农业"),
+        ("哪个经济分类科目花得最多？", ("工资福利支出决算数为70.00", "办公费决算数为25.00"), "农业"),
+        ("基本支出里哪个款级经济科目最多？", ("办公费决算数为25.00",), "70.00"),
+        ("基本支出哪个经济科目花得最少？", ("商品和服务支出决算数为30.00", "水费决算数为5.00"), "农业"),
+        ("哪个功能科目花得最多？", ("农业支出决算数为300.00",), "工资"),
+    ],
+)
+def test_subjects_of_costs_are_ranked_by_class_and_at_the_last_level(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    def row(code, name, value, table, above=()):
+        figure = make_figure(name, value, code=code, ancestors=above, scope="一般公共预算")
+        return state(f"{code} {name} {value}", figure, table=table)
+
+    wages, bought = ("工资福利支出",), ("商品和服务支出",)
+    costs, functions = "一般公共预算基本支出决算表", "一般公共预算支出决算表"
+    view = make_view(
+        row("213", "农业支出", "300.00", functions),
+        row("208", "养老支出", "80.00", functions),
+        row("301", wages[0], "70.00", costs),
+        row("30101", "基本工资", "24.00", costs, wages),
+        row("30102", "津贴补贴", "23.00", costs, wages),
+        row("30103", "奖金", "23.00", costs, wages),
+        row("302", bought[0], "30.00", costs),
+        row("30201", "办公费", "25.00", costs, bought),
+        row("30205", "水费", "5.00", costs, bought),
+        year=2031,
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in told) and untold not in text, text
