@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
-from assistant.find.tables.columns import columns_named, funds_of, whole_of
+from assistant.find.tables.columns import asks_which_money, columns_named, funds_of, whole_of
 from assistant.question.asked.scopes import sides_said
 from assistant.question.named.folded import mask
 from assistant.question.named.mentions import STRONG
@@ -24,16 +24,13 @@ _WHICH_ROW = re.compile("哪[一几些]?[个家][市县区州盟旗镇乡街单�
 _EACH = re.compile("各|分别")
 _OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
 _OF_ITSELF = re.compile(r"占了?(?:它|其|自身|自己|本身)(?!他|余|中)的?(?:总|全部)")
-_WHICH_MONEY = re.compile(
-    r"(?:用|花|靠|使)的?(?:都)?(?:是|了)?(?:什么|哪[种类笔些])的?(?:钱|资金|经费)|资金来源(?:是|有)|(?:钱|资金)(?:是)?(?:从)?哪里?儿?来"
-)
 _AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list", "share"})
 
 
 def per_column(case: Case) -> Draft | None:
     """What the row prints in each column named; None where one row does not print them all."""
     text, wants = case.query.text, set(case.query.wants)
-    if _WHICH_MONEY.search(text) and not asks_what_differs(text):
+    if asks_which_money(text) and not asks_what_differs(text):
         return _funds(case)
     own = bool(_OF_ITSELF.search(text))
     wanted = wants - {"completion"} if own else wants

@@ -47,6 +47,7 @@ from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
 from assistant.find.figures.measures import plans_only
 from assistant.find.figures.select import Match
 from assistant.find.figures.whole import whole_that_moves
+from assistant.find.tables.columns import cells_asked
 from assistant.find.text.forms_of_speech import TIME, forms_asked
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
@@ -417,15 +418,16 @@ def _same_kind(match: Match, other: Match) -> bool:
 def _attributes(case: Case, match: Match) -> str:
     """What the row says beside its numbers, when the question asks how it is done; of bonds their kind.
 
-    When it was done too, where that is asked.
+    When it was done too, which money pays for it, and what else its row says, where that is asked.
     """
     told = match.figure.attributes
     if "method" not in case.query.wants:
         bond, when = "债" in case.query.text, TIME in forms_asked(case.query.text)
+        asked = cells_asked(case.query.text, match.figure)
         told = tuple(
             (name, value)
             for name, value in told
-            if (bond and "债" in value) or (when and _TIME_HEAD.search(name))
+            if (name, value) in asked or (bond and "债" in value) or (when and _TIME_HEAD.search(name))
         )
     return beside_numbers(told)
 

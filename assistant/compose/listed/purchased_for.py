@@ -13,6 +13,7 @@ from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
+from assistant.find.tables.columns import cells_asked
 from assistant.find.tables.projects import PURCHASES
 from assistant.find.tables.purchase_tree import (
     bought_below,
@@ -56,10 +57,11 @@ def purchased_for(case: Case) -> Draft | None:
             continue
         if rows:
             asked_each = bool(_EACH.search(text))
+            own = lowest(rows)  # how each thing is bought stands in its own row
             if "method" in case.query.wants:
-                own = lowest(rows)  # how each thing is bought stands in its own row
                 return _told(case, name, own) if all(row.figure.attributes for row in own) else None
-            return _told(case, name, lowest(rows) if asked_each else highest(rows))
+            asked_each |= any(cells_asked(text, row.figure) for row in own)
+            return _told(case, name, own if asked_each else highest(rows))
     return _of_one_name(case) if _EACH_ROW.search(text) and case.query.operation == "lookup" else None
 
 
@@ -78,7 +80,7 @@ def _told(case: Case, name: str, rows: Sequence[Match]) -> Draft:
     method = "method" in case.query.wants
     clauses = "；".join(
         value_clause(draft, row, unit=case.query.unit)
-        + beside_numbers(row.figure.attributes if method else ())
+        + beside_numbers(row.figure.attributes if method else cells_asked(case.query.text, row.figure))
         for row in rows[:MOST_LISTED]
     )
     together = ""

@@ -59,6 +59,12 @@ _LEVELS = (
 _AS_SURE = 0.05
 _SAME = 0.9
 _LEAST = 0.6
+_WHICH_MONEY = re.compile(
+    r"(?:用|花|靠|使)的?(?:都)?(?:是|了)?(?:什么|哪[种类笔些])的?(?:钱|资金|经费)|资金来源(?:是|有)|(?:钱|资金)(?:是)?(?:从)?哪里?儿?来"
+)
+_SOURCE_HEAD = re.compile("(?:资金|经费)(?:来源|性质|渠道)")
+_WHICH = "(?:什么|哪一?[种类个])的?"
+_IS_WHICH = "(?:各|分别|都|[是为属于])*(?:什么|哪)"
 _WIDEST = ("", "全部资金", "财政拨款", "一般公共预算")
 
 
@@ -261,6 +267,22 @@ def _below(figure: Figure, above: Figure) -> bool:
     if figure.code and above.code:
         return len(figure.code) > len(above.code) and figure.code.startswith(above.code)
     return above.item in figure.ancestors
+
+
+def asks_which_money(text: str) -> bool:
+    """Whether a question asks which money pays for a thing (用的是什么资金)."""
+    return bool(_WHICH_MONEY.search(text))
+
+
+def cells_asked(text: str, figure: Figure) -> tuple[tuple[str, str], ...]:
+    """What the row of a figure says beside its numbers under the heads asked for (资金来源, 采购类型)."""
+    paid = asks_which_money(text)
+    return tuple(
+        (name, value)
+        for name, value in figure.attributes
+        if (paid and _SOURCE_HEAD.search(name))
+        or (name and re.search(rf"{re.escape(name)}{_IS_WHICH}|{_WHICH}{re.escape(name)}", text))
+    )
 
 
 def funds_of(case: Case) -> list[Match]:

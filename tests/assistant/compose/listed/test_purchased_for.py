@@ -139,3 +139,38 @@ def test_every_purchase_of_one_name_is_told_where_each_is_asked(ask, make_view, 
     text = ask(question, view).text
     assert all(told in text for told in ("15.00", "40.00", "分散自行组织", "政府集中采购")), text
     assert "25.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林火监测中心要采购的通信设备用的是什么资金？", ("资金来源：上年结转",), "采购类型"),
+        ("林火监测中心采购的资金来源是什么？", ("资金来源：上年结转", "资金来源：事业收入"), "采购类型"),
+        ("通信设备属于什么采购类型？", ("采购类型：货物",), "上年结转"),
+        ("通信设备采购多少钱？", ("7.40万元",), "上年结转"),
+    ],
+)
+def test_the_cells_of_a_purchase_tell_what_is_asked_under_their_heads(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    above = ("林火监测中心",)
+    rows = (("通信设备", "7.40", "货物", "上年结转"), ("设备运维服务", "3.10", "服务", "事业收入"))
+    view = make_view(
+        *(
+            state(
+                f"林火监测中心 {name} {kind} {amount} {source}",
+                make_figure(
+                    name,
+                    amount,
+                    measure="预算数",
+                    ancestors=above,
+                    attributes=(("采购类型", kind), ("资金来源", source)),
+                ),
+                table="2031年政府采购预算表",
+            )
+            for name, amount, kind, source in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in told) and untold not in text, text
