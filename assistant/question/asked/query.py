@@ -79,9 +79,18 @@ class Query:
 def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
     """Understand `question`; a follow-up takes what it leaves out from the last turns."""
     text = said_plainly(question)
-    if history and _is_follow_up(text):
+    if history and (_is_follow_up(text) or _of_its_budget(text, history)):
         return _completed(text, history)
     return _read(text)
+
+
+def _of_its_budget(text: str, history: Sequence[Turn]) -> bool:
+    """Whether a text names but a budget (预算多少？), of a thing of money that the turn before named."""
+    names = [piece for piece in content_pieces(text) if len(piece) > 1]
+    if not names or not all(map(_BUDGET_ALONE.fullmatch, names)):
+        return False
+    before = question_to_query(history[-1].question, history[:-1])
+    return bool(before.content) and not before.wants_any("count", "list", "duties")
 
 
 def _is_follow_up(text: str) -> bool:
@@ -92,6 +101,7 @@ def _is_follow_up(text: str) -> bool:
 
 
 _PLANNED_AND_DONE = re.compile("(?:计划|目标|实际)[\u4e00-\u9fff]?")  # of what was named before
+_BUDGET_ALONE = re.compile("[预决]算")  # of the thing named before, where that was not counted
 
 
 def _completed(text: str, history: Sequence[Turn]) -> Query:
@@ -107,7 +117,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         piece
         for piece in own.content
         if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期|合计|总计)+", piece)
-        if not _PLANNED_AND_DONE.fullmatch(piece)
+        if not (_PLANNED_AND_DONE.fullmatch(piece) or _BUDGET_ALONE.fullmatch(piece))
     ]
     level = own.level if names == [] or all(_names_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):

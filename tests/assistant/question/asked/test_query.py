@@ -656,3 +656,18 @@ def test_what_was_spent_after_an_income_is_the_other_side():
 )
 def test_subjects_of_one_side_are_named_by_the_side(question):
     assert question_to_query(question, []).content == ("支出",)
+
+
+@pytest.mark.parametrize(
+    ("before", "of_it"),
+    [
+        ("公务接待费为什么减少？", True),
+        ("今年安排因公出国了吗？", True),
+        ("下属单位有几个？", False),
+        ("单位的职责是什么？", False),
+    ],
+)
+def test_a_bare_budget_is_of_the_money_named_before_and_of_nothing_counted(before, of_it):
+    query = question_to_query("预算多少？", [Turn(question=before)])
+    assert (query.content != ("预算",)) == of_it, query.content
+    assert "budget" in query.wants
