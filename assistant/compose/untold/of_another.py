@@ -81,7 +81,8 @@ _ONE_BODY = re.compile(
     r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独)"
 )
 _ONE_UNIT = re.compile(  # whose money is asked, or whose people
-    _ASKED_OF + r"(?:[馆站队院园]|(?<![场厕住])所|中心|[中小]学|学校|公证处))"
+    _ASKED_OF
+    + r"(?:[馆站队院园]|(?<![场厕住])所|中心|[中小]学|学校|[一二三四五六七八九十附][中小]|高中|职高|公证处))"
     r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
     r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花挣赚收领]了?多少))"
 )
@@ -95,7 +96,7 @@ _PAID = re.compile(  # 全年要付多少, and no price asked
 _PRICE = re.compile("[单均]价$|^每")
 _SHORTEST = 2
 _NO_BODY = re.compile(
-    "^(?:各|全(?!民)|中小|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
+    "^(?:各|全(?!民)|中小|普通|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
 )
 _BALANCE = re.compile(
     r"(?P<fund>(?!其中)[\u4e00-\u9fff]{2,12}?(?:基金|保险|(?<!安排的)财政拨款|经营预算|公共预算))(?:收支)?(?:相抵|[轧扎]差)?(?:[以之]?后)?的?"
@@ -184,8 +185,9 @@ def of_another_body(case: Case, draft: Draft) -> str:
     if place := _place_untold(case, draft):
         return place
     found = _ONE_BODY.search(case.query.text) or _ONE_UNIT.search(case.query.text)
-    if found is None or is_one_of(name := found["body"], [view.report for view in case.views]):
-        return ""
+    reports = [view.report for view in case.views]
+    if found is None or is_one_of(name := found["body"], reports) or is_one_of(f"{name}学", reports):
+        return ""  # 一中 is 第一中学
     if _NO_BODY.search(name) or any(_titled(name, view) for view in case.views):
         return ""
     bodies = {body for view in case.views for body in view.bodies}

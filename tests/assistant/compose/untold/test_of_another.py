@@ -432,3 +432,17 @@ def test_the_profits_of_firms_are_not_all_that_the_budget_of_state_capital_gets(
     )
     answer = ask("国企利润多少？", view)
     assert answer.status == status and "19" not in answer.text, answer.text
+
+
+def test_a_school_called_for_short_is_not_told_the_money_of_all_schools(ask, make_view, make_figure, state):
+    said = "“三公”经费8.10万元，主要是市一中、实验高中用车。"
+
+    def of(organisation):
+        own = make_figure("“三公”经费", "8.10")
+        return make_view(state(said, own), organisation=organisation, aliases=())
+
+    for question in ("市一中的三公经费是多少？", "实验高中这所学校的三公经费多少？"):
+        assert "8.10" not in (text := ask(question, of("云杉市教育局")).text), text
+    assert "8.10" in ask("市一中的三公经费是多少？", of("云杉市第一中学")).text
+    assert "8.10" in ask("实验高中的三公经费是多少？", of("云杉市实验高级中学")).text
+    assert "8.10" in ask("教育局的三公经费是多少？", of("云杉市教育局")).text
