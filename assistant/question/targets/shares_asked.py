@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.asked.scopes import measures_named
+from assistant.question.asked.scopes import measures_named, names_fund
 from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.mentions import STRONG, Linked, Mention, Target, clause_start
 from assistant.question.targets.calculation import (
@@ -85,6 +85,8 @@ def share_of_what(linked: Linked) -> Calculation | None:
         end = part[0].start if part[0].start > whole[-1].end else whole[-1].end
         whole = tuple(m for m in whole if m.kind in STRONG) or whole
         base = Operand(Target(whole, text=text[:end]), measures, unit=unit)
+        return Calculation("share", first, base, inner=part_of(first, whole, text))
+    if whole and all(names_fund(mention.text) for mention in part):  # 财政拨款占X的: what it pays of X
         return Calculation("share", first, base, inner=part_of(first, whole, text))
     return Calculation("share", first, base)
 

@@ -473,6 +473,34 @@ def test_all_that_a_fund_has_is_no_part_of_a_subject(ask, nursery):
     assert "÷" not in ask("一般公共预算财政拨款占森林管护支出的百分之几？", nursery).text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "财政拨款占住房补贴的百分之几？",
+        "住房补贴支出里，财政拨款负担了百分之几？",
+        "住房补贴里财政拨款承担了几成？",
+    ],
+)
+def test_what_a_fund_pays_of_a_thing_is_no_printed_share_of_all_income(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "财政拨款收入300.00万元，占本年收入合计的60.00%。",
+            make_figure("财政拨款收入", "300.00"),
+            make_figure("财政拨款收入", "60.00", measure="占比", unit="%", base="本年收入合计"),
+        ),
+        state(
+            "2210203 住房补贴 40.00 10.00",
+            make_figure("住房补贴", "40.00", code="2210203", part="本年收入合计", scope="全部资金"),
+            make_figure("住房补贴", "10.00", code="2210203", part="财政拨款收入", scope="财政拨款"),
+            table="收入决算表",
+        ),
+    )
+    text = ask(question, view).text
+    assert "10.00 ÷ 40.00 × 100% = 25" in text and "60.00%" not in text, text
+
+
 def test_an_amount_of_another_year_is_not_told_with_a_printed_share(ask, make_view, make_figure, state):
     view = make_view(
         state("2032年税收收入预计90万元。", make_figure("税收收入", "90", year=2032, measure="预算数")),
