@@ -93,6 +93,7 @@ _ALL_DONE = re.compile(
     r"目标[^，。？]{0,8}(?:完成|实现|达到|达成)[^，。？]{0,4}(?:吗|没|情况|怎)|完成情况|"
     r"(?:都|全部)(?:完成|达标|实现)"
 )
+_ASKS_SHARE = re.compile("占了?(?:百分之|几成)")
 _TOTAL = re.compile(r"总分|得(?:了)?(?:多少|几)?分|自评(?:分|得分|多少)|打(?:了)?(?:多少|几)分|多少分|几分")
 _WHOLE_SCORE = re.compile(
     r"(?:自评|项目|绩效|评价)(?:总)?(?:得分|分数|总分|分(?!值))|总分|等级|等次|评级"
@@ -319,6 +320,8 @@ def _answers_after_all(hit: Hit, text: str) -> bool:
     """Whether an indicator prints a value of the kind that is asked, in the unit that is asked."""
     if found := priced(text):
         return row_per_unit([hit.row], found, text, beside=True) is not None or _in_asked_unit(hit, text)
+    if _ASKS_SHARE.search(text) and not any(figure.unit == "%" for figure in hit.row.figures.values()):
+        return False
     if _ASKS_MONEY.search(text):
         return any(is_money(figure.unit.split("/")[0]) for figure in hit.row.figures.values())
     return not units_asked(text, [hit.row]) or _in_asked_unit(hit, text)

@@ -62,3 +62,18 @@ def test_a_number_of_things_is_no_cost_of_them(ask, make_view, make_figure, stat
     )
     text = ask(question, view).text
     assert "35元" in text and "1.6" not in text, text
+
+
+def test_a_price_of_one_is_no_share_of_those_helped(ask, make_view, make_figure, state):
+    def indicator(name, target, unit):
+        row = make_figure(name, target, measure="目标值", unit=unit, ancestors=("助学项目", "产出指标"))
+        return state(f"{name} {target}{unit}", row, table="项目绩效目标表")
+
+    about = {"measure": "目标值", "ancestors": ("助学项目", "产出指标"), "value": None, "unit": ""}
+    standard = make_figure("走读学生资助标准", "≤0.3万元/人·年", **about)
+    view = make_view(
+        indicator("资助学生人数", "900", "人"),
+        state("走读学生资助标准 ≤0.3万元/人·年", standard, table="项目绩效目标表"),
+        kind="部门预算",
+    )
+    assert "0.3" not in ask("资助的学生中，走读学生占百分之几？", view).text
