@@ -47,6 +47,8 @@ _PLANNED = re.compile("(?<!公共)(?<!基金)(?<!经营)预算|年初|计划")
 _NEVER = re.compile("(?!)")
 _SLICES = re.compile("项目支出|基本支出|收入")
 _SPENDING = re.compile("(?<!项目)(?<!基本)支出|(?<!收入)预算|花")
+_SPENT = re.compile("支出|花")
+_ALL_RECEIVED = re.compile("(?:预算)?收入(?:预算)?(?:合计|总计|总额)")
 _TELLS = {
     "budget": re.compile(f"预算{_NUMBER}{_MONEY}"),
     "actual": re.compile(f"(?:决算|执行|实际|支出|完成){_NUMBER}{_MONEY}"),
@@ -124,11 +126,18 @@ def only_a_slice(case: Case, draft: Draft) -> Draft:
     if body is None or not _SPENDING.search(asked) or draft.status not in ("answered", "partial"):
         return draft
     told = [figure for _, figure in draft.figures if figure.region in body.keys]
+    if not _SPENT.search(asked) and any(_is_whole_budget(figure) for figure in told):
+        return draft
     slices = {name for figure in told if (name := _slice_told(figure, len(target.mentions) == 1))}
     slices = {name for name in slices if name not in asked}
     if len(slices) != 1:
         return draft
     return but_untold(draft, "全部支出", more=f"，以上只是{slices.pop()}")
+
+
+def _is_whole_budget(figure: Figure) -> bool:
+    """Whether a figure is all that a body is budgeted to receive, and so to spend."""
+    return figure.measure in BUDGETS and _ALL_RECEIVED.fullmatch(figure.item) is not None
 
 
 def _slice_told(figure: Figure, of_all: bool) -> str:

@@ -86,6 +86,19 @@ def test_of_the_spending_of_a_body_a_slice_is_called_one(ask, bodies):
     assert answer.status == "partial" and "以上只是项目支出" in answer.text, answer.text
 
 
+def test_all_that_a_body_is_budgeted_to_receive_is_its_budget(ask, make_view, make_figure, state):
+    income = make_figure("收入合计", "20", region="青溪文化站", measure="预算数")
+    view = make_view(
+        state("青溪文化站 20", income, table="部门收入总体情况表"),
+        state("会议费 9", make_figure("会议费", "9", measure="预算数"), table="会议费表"),
+        organisation="青溪市文化局",
+        kind="部门预算",
+    )
+    for asked in ("青溪文化站预算多少？", "青溪文化站预算合计多少？"):
+        answer = ask(asked, view)
+        assert answer.status == "answered" and "20万元" in answer.text, answer.text
+
+
 def test_a_fund_of_all_is_no_part_of_the_thing_before(ask, make_view, make_figure, state):
     about = {"measure": "预算数", "scope": "全部资金"}
     view = make_view(
