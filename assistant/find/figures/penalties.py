@@ -18,6 +18,7 @@ from assistant.question.asked.scopes import (
     scope_of,
     sides_said,
 )
+from assistant.question.named.short_names import sides
 from index import Figure
 
 UNASKED_FUND = 0.1  # what a figure loses that is of a fund of its own, where the question names none
@@ -57,6 +58,7 @@ _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
 _GOALS = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
 _ASKS_GOALS = re.compile(r"目标|计划|打算|预计|拟|今年|要求|将要?")
+_PAID_OUT = re.compile(r"花(?:出去|了|掉|费|销)|开销|用[掉了]")
 _SLICES = ("基本建设", "基本支出", "机关运行经费")
 _ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
 TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
@@ -108,6 +110,8 @@ def penalties_of(
         penalty += 0.1  # the income table lists the same subjects
     if label.region and figure.item.endswith("收入合计") and "收" not in query.text:
         penalty += 0.01  # and the same bodies
+    if _PAID_OUT.search(asked) and sides(label.item):
+        penalty += 0.02  # what both sides come to holds what was carried over and what is left
     if _PURCHASES.search(label.headings) and not _ASKS_PURCHASES.search(query.text):
         penalty += 0.08  # what is bought of an item is only a slice of it
     if any(_PASSED_ON.search(name) for name in figure.ancestors[-1:]) and not _ASKS_PASSED_ON.search(

@@ -97,3 +97,18 @@ def test_a_project_with_a_place_in_its_name_is_told_by_its_name(ask, make_view, 
     assert "12万元" in ask("青溪县柳湾村道路硬化工程花了多少债券资金？", view).text
     text = ask("青溪县柳湾村道路硬化工程和青溪县石滩桥工程分别是多少？", view).text
     assert "12万元" in text and "7万元" in text, text
+
+
+def test_what_is_paid_out_is_no_total_of_both_sides(ask, make_view, make_figure, state):
+    def told(text, item, amount, less):
+        moved = {"measure": "增减额", "direction": "减少", "base": "上年", "scope": "全部资金"}
+        amounts = (make_figure(item, amount, scope="全部资金"), make_figure(item, less, **moved))
+        return state(text, *amounts)
+
+    view = make_view(
+        told("收、支总计均为96.00万元，比上年各减少4.00万元。", "收支总计", "96.00", "4.00"),
+        told("支出合计93.00万元，比上年减少5.00万元。", "支出合计", "93.00", "5.00"),
+    )
+    text = ask("2031年一共花出去多少钱，比上年多了还是少了？", view).text
+    assert "93.00万元" in text and "5.00万元" in text and "96.00" not in text, text
+    assert "96.00万元" in ask("2031年收支总计多少，比上年多了还是少了？", view).text
