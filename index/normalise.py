@@ -42,6 +42,8 @@ _MARKS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 FUNDS_TOGETHER = re.compile(  # money of several budgets at once
     "(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政拨款)?[及和与、](?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)财政拨款"
 )
+_CUT_GROUP = re.compile(r",\d{1,2}$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _SPACED_YEAR = re.compile(r"\d(?: \d){3}(?= ?年)")
 
 
@@ -118,8 +120,18 @@ def _keeps_space(text: str, start: int, end: int) -> bool:
     if not (before.isascii() and after.isascii()):
         return False
     if before.isdigit() and after.isdigit():
-        return "\n" not in gap or "." in _number_before(text, start)
+        number = _number_before(text, start)
+        if _CUT_GROUP.search(number) and _THOUSANDS.fullmatch(number + _number_after(text, end)):
+            return False  # 67,8 46.24 of a line set wide
+        return "\n" not in gap or "." in number
     return (before.isalpha() and after.isalnum()) or (before.isdigit() and after.isalpha())
+
+
+def _number_after(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and (text[end].isdigit() or text[end] in ".,"):
+        end += 1
+    return text[start:end].rstrip(".,")
 
 
 def _number_before(text: str, end: int) -> str:

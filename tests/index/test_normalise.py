@@ -20,6 +20,9 @@ from index.normalise import compact, compact_text, item_key, longest_first, pars
         ("8:30", "8:30"),
         ("⽀出", "支出"),
         ("7,09\n0.99", "7,090.99"),
+        ("支 出 67,8 46.24 万 元", "支出67,846.24万元"),
+        ("67,846 46.24", "67,846 46.24"),
+        ("1,2 3", "1,2 3"),
     ],
 )
 def test_compact_text(raw: str, expected: str) -> None:
