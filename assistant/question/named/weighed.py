@@ -182,7 +182,7 @@ def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention
     """Whether a vague word is the whole of a share, or what its own clause asks the amount of."""
     of_share = "占" in text[max(mention.start - 8, 0) : mention.start]
     clause = _CLAUSE_END.split(text[mention.end :])[0]
-    asked = bool(_HOW_MUCH.search(clause)) and not _named_beside(text, mention, mentions)
+    asked = bool(_HOW_MUCH.search(mention.text + clause)) and not _named_beside(text, mention, mentions)
     of_parts = _OF_PARTS.match(text, mention.end + len(clause))
     return of_share or (asked and (bool(of_parts) or not _ONLY_SPENT.fullmatch(mention.text)))
 

@@ -112,3 +112,12 @@ def test_what_is_paid_out_is_no_total_of_both_sides(ask, make_view, make_figure,
     text = ask("2031年一共花出去多少钱，比上年多了还是少了？", view).text
     assert "93.00万元" in text and "5.00万元" in text and "96.00" not in text, text
     assert "96.00万元" in ask("2031年收支总计多少，比上年多了还是少了？", view).text
+
+
+def test_what_is_to_be_spent_in_all_is_told_beside_its_parts(ask, make_view, make_figure, state):
+    rows = (("本年支出合计", "9.00"), ("基本支出", "5.00"), ("项目支出", "4.00"))
+    view = make_view(
+        *(state(f"{item} {value}", make_figure(item, value), table="支出总表") for item, value in rows)
+    )
+    text = ask("2031年总共要花多少钱，基本支出和项目支出各多少？", view).text
+    assert all(f"{value}万元" in text for _, value in rows), text
