@@ -13,6 +13,7 @@ from assistant.templates import say
 from index.normalise import item_key
 
 _ASKED = re.compile(r"(?:几|多少)(家|个|项|类|款|名|种|条)|哪(?:几|些)?(家|个|项|类|款|种)")
+_OF_BODIES = ("个", "家")  # the one or the other, whichever is asked
 _OWN = re.compile(r"[（(](?:本级|机关|本部|机关本级|局机关|本级机关)[）)]|(?:本级|机关|本部)$")
 _NOUN = re.compile(
     r"(?:几|多少)(?:家|个|项|类|款|种|条)(?P<noun>[\u4e00-\u9fff]{1,10}?)(?=$|[，。？、]|分别|都|各|是|有|在|组成|构成)"
@@ -40,7 +41,7 @@ def tally(extract: Extract, view: ReportView, asked: str) -> str:
     if match is None or not re.search(r"几|多少", asked):
         return ""
     unit = match.group(1) or match.group(2)
-    if re.search(rf"\d+{unit}", extract.text):
+    if re.search(rf"\d+(?:{'[个家]' if unit in _OF_BODIES else unit})", extract.text):
         return ""  # the report counts them itself
     total = len(extract.members)
     own = sum(_is_own(name, view) for name in extract.members)

@@ -485,3 +485,14 @@ def test_how_a_gap_was_made_up_for_is_told_where_that_is_said(ask, make_view, ma
         kind="政府预算",
     )
     assert "压减一般性支出解决" in ask(question, view).text
+
+
+def test_bodies_that_the_report_counts_are_not_counted_by_their_kinds(ask, make_view, state):
+    view = make_view(
+        state(
+            "纳入2031年部门预算编制范围的单位共9个，其中：行政单位1个、公益一类事业单位6个、公益二类事业单位2个。",
+            heading="二、机构设置",
+        ),
+    )
+    text = ask("纳入预算的单位一共几家？", view).text
+    assert "共9个" in text and "共3家" not in text, text
