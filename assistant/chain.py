@@ -59,7 +59,7 @@ from assistant.question.named.numbered_tables import calls_by_number, with_title
 from assistant.question.plainly.plainly import said_plainly
 from assistant.question.turns.asides import without_asides
 from assistant.question.turns.leftovers import without_leftovers
-from assistant.question.turns.other_body import same_of_another
+from assistant.question.turns.other_body import of_body_before, same_of_another
 from assistant.question.turns.steps import by_steps, each_alone, told_by_each, with_owed
 from assistant.templates import say
 from assistant.types import Answer, Turn
@@ -219,14 +219,16 @@ def _rest(index: Index, views: Views, asked: Asked, case: Case, question: str) -
 
 
 def _of_another_place(index: Index, views: Views, understood: Understood) -> Understood:
-    """A follow-up that names only another place with rows of its own (云溪区呢): the last question, of it."""
+    """A follow-up of the row that it is about: the last question, of the only place that it names (云溪区呢);
+    what it asks itself, of the body that the last turns were about and it leaves out.
+    """
     asked = understood.asked
-    places = {
-        place
-        for report in (understood.reports if asked.history else ())
-        for place in views.get(report).places
-    }
+    if not asked.history:
+        return understood
+    shown = [views.get(report) for report in understood.reports]
+    places = {place for view in shown for place in view.places}
     moved = same_of_another(asked.question, asked.history, places) if places else asked.question
+    moved = of_body_before(moved, asked.history, {body for view in shown for body in view.bodies})
     return understood if moved == asked.question else understand(index, replace(asked, question=moved))
 
 

@@ -162,7 +162,7 @@ def penalties_of(
         penalty += 0.3
     if area and area not in query.text:
         penalty += 0.3  # the table of one part of the place
-    return penalty + _scope_penalty(figure, _scope_asked(query, asked)) + _level_penalty(figure, query)
+    return penalty + _scope_penalty(figure, _scope_asked(query, asked, own)) + _level_penalty(figure, query)
 
 
 def _pays_unsaid_project(figure: Figure, label: Labels, text: str) -> bool:
@@ -371,8 +371,13 @@ def figure_level(figure: Figure) -> str:
     return next((level for text in texts if text and (level := government_level(text))), "")
 
 
-def _scope_asked(query: Query, asked: str) -> str:
-    """The fund that a clause asks of: none of its own where a later clause alone asks for what is of one."""
+def _scope_asked(query: Query, asked: str, alone: str) -> str:
+    """The fund that a clause asks of: none of its own where a later clause alone asks for what is of one.
+
+    Of a thing named beside another (甲基金收入和一般公共预算收入) the one that is said of it `alone`.
+    """
+    if alone != asked and query.scope:
+        return scope_of(alone)
     before, own, after = query.text.partition(asked)
     later = own and after and query.scope and not scope_of(before + own)
     return "" if later and _ASKS_OF_FUND.match(after) else query.scope

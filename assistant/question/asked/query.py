@@ -79,7 +79,7 @@ class Query:
 def question_to_query(question: str, history: Sequence[Turn] = ()) -> Query:
     """Understand `question`; a follow-up takes what it leaves out from the last turns."""
     text = said_plainly(question)
-    if history and (_is_follow_up(text) or _of_its_budget(text, history)):
+    if history and (is_follow_up(text) or _of_its_budget(text, history)):
         return _completed(text, history)
     return _read(text)
 
@@ -93,7 +93,8 @@ def _of_its_budget(text: str, history: Sequence[Turn]) -> bool:
     return bool(before.content) and not before.wants_any("count", "list", "duties")
 
 
-def _is_follow_up(text: str) -> bool:
+def is_follow_up(text: str) -> bool:
+    """Whether a question leaves out what the turns before it named."""
     pieces = content_pieces(text)
     named = [piece for piece in pieces if len(piece) > 1]
     bare = bool(named) and all(map(_PLANNED_AND_DONE.fullmatch, named))

@@ -153,6 +153,10 @@ _OF_PARTS = re.compile(
 _OF_SHARE = re.compile(r"(?:里面?|里头|当中|之中|中)[^。？；]*占")
 
 
+_JOINS = re.compile("[和与及跟、]|以及")
+_EACH = re.compile("各|分别|一共|总共|合计|加起来")
+
+
 def without_vague(text: str, mentions: list[Mention]) -> list[Mention]:
     """Vague everyday words (盘子, 花掉) count only when nothing else is named, or as the whole of a share.
 
@@ -182,6 +186,8 @@ def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention
     """Whether a vague word is the whole of a share, or what its own clause asks the amount of."""
     of_share = "占" in text[max(mention.start - 8, 0) : mention.start]
     clause = _CLAUSE_END.split(text[mention.end :])[0]
+    if any(_JOINS.fullmatch(text, mention.end, other.start) for other in mentions) and _EACH.search(clause):
+        return True  # 支出预算和基本支出预算分别是多少
     asked = bool(_HOW_MUCH.search(mention.text + clause)) and not _named_beside(text, mention, mentions)
     of_parts = _OF_PARTS.match(text, mention.end + len(clause))
     return of_share or (asked and (bool(of_parts) or not _ONLY_SPENT.fullmatch(mention.text)))

@@ -172,3 +172,41 @@ def test_budgets_are_added_up_where_the_budget_is_asked(ask, make_view, make_fig
         tax("木材税", "60", "45"), tax("竹材税", "30", "32"), kind="政府预算", level="政府", year=2032
     )
     assert f"合计{total}万元" in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年政府性基金预算财政拨款收入和一般公共预算财政拨款收入加起来一共多少？",
+        "2031年一般公共预算财政拨款收入和政府性基金预算财政拨款收入一共多少？",
+    ],
+)
+def test_things_of_two_funds_are_each_of_their_own(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "一、一般公共预算财政拨款收入 90",
+            make_figure("一般公共预算财政拨款收入", "90", scope="一般公共预算"),
+            table="收入支出决算总表",
+        ),
+        state(
+            "二、政府性基金预算财政拨款收入 8",
+            make_figure("政府性基金预算财政拨款收入", "8", scope="政府性基金"),
+            table="收入支出决算总表",
+        ),
+    )
+    assert "合计98万元" in ask(question, view).text
+
+
+def test_a_whole_asked_beside_its_part_is_told_too(ask, make_view, make_figure, state):
+    planned = {"measure": "预算数"}
+    view = make_view(
+        state(
+            "支出预算80万元，其中：基本支出55万元，项目支出25万元。",
+            make_figure("支出预算", "80", **planned),
+            make_figure("基本支出", "55", ancestors=("支出预算",), **planned),
+            make_figure("项目支出", "25", ancestors=("支出预算",), **planned),
+        ),
+        kind="部门预算",
+    )
+    text = ask("2031年支出预算和基本支出预算分别是多少？", view).text
+    assert "80万元" in text and "55万元" in text, text
