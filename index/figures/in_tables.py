@@ -313,7 +313,7 @@ class _TableReader:
         if not unit and measure not in (*_SCORES, "数量"):
             unit = self._table.unit
         if unit == "%" and measure not in (*_RATES, *_SCORES):
-            return "比率", unit
+            return ("增减率" if measure == "增减额" else "比率"), unit
         if unit == "分" and measure in AMOUNTS:
             worth = any("分值" in name for name in (row.label, *column.words))
             return ("分值" if worth else "得分"), unit

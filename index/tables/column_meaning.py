@@ -32,13 +32,15 @@ _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _YEAR = re.compile(r"((?:199|20[0-4])\d)(?:年度?|(?=[^\d.]|$))")
 _LAST_YEAR = re.compile(r"上年度?(?!末?结[转余存])|去年|上一年|同期")
 _NEXT_YEAR = re.compile(r"(?<!结转)(?:下年|次年)")
-_RATE = re.compile(r"%|百分比|[率幅]|％")
-_CHANGE = re.compile(r"增减|增长|增幅|降幅|增加|减少|升降|[±+＋]-?|比.{0,12}(?:差额|变动)")
+_RATE = re.compile(r"%|百分比|[率幅]|％|比例|进度|同比$")
+_HEADS_RATES = re.compile("(?:[%％率幅]|百分比|占比|比重|比例|进度)[)）]?$")
+_AMOUNT_WORD = re.compile("[额数元]$")
+_CHANGE = re.compile(r"增减|增长|增幅|降幅|增加|减少|升降|[±+＋]-?|同比$|比.{0,12}(?:差额|变动)")
 _CHANGE_GROUP = re.compile(r"(?:比上年)?增减(?:变化|变动)?(?:情况|额|数)?")
 _AMOUNT_CHANGE = re.compile(r"增减|增加额|增长额|增加数|减少额|变动额|差额|[±]")
 _OF_LAST_YEAR = re.compile(r"(?:为|占|是|相当于).{0,3}(?:上年|去年|(?:19|20)\d\d年).*")
 _COMPLETION = re.compile(
-    r"(?:完成|占|为|达|是).{0,12}(?:预算|计划|年初|调整).*|执行率|完成率|完成(?:进度|%)|预算执行进度"
+    r"(?:完成|占|为|达|是).{0,12}(?:预算|计划|年初|调整).*|执行率|完成率|完成%|(?:预算|执行|完成|支出|支付)[^/]{0,2}(?:进度|比例)"
 )
 _KIND_OF_DEBT = re.compile("(?:其中[：:]?)?(?:一般|专项)债[券务]?")
 _SHARE = re.compile(r"占.*|比重|占比|构成|结构比")
@@ -273,11 +275,12 @@ def _measure(path: Sequence[str], plain: str, title: TitleMeaning) -> tuple[str,
 
 
 def _leaf(path: Sequence[str]) -> str:
-    """Last header word, with the one above it where it only says 金额."""
+    """Last header word, with the one above it where it only says 金额, or which of the rates it is."""
     if not path:
         return ""
-    generic = path[-1] in ("金额", "数额", "%") and len(path) > 1
-    return _FUND_NAMES.sub("", "".join(path[-2:]) if generic else path[-1])
+    generic = path[-1] in ("金额", "数额", "%")
+    slice_of_rate = not _AMOUNT_WORD.search(path[-1]) and any(map(_HEADS_RATES.search, path[-2:-1]))
+    return _FUND_NAMES.sub("", "".join(path[-2:]) if generic or slice_of_rate else path[-1])
 
 
 def _amount_measure(path: Sequence[str], plain: str, title: TitleMeaning) -> str:

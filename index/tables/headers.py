@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.tables.captions import find_unit
 from index.tables.grids import (
     Matrix,
     Slot,
@@ -76,8 +77,19 @@ def count_header_rows(matrix: Matrix) -> int:
     limit = min(len(matrix), MAX_HEADER_ROWS + 1)
     for row in range(limit):
         if _begins_body(matrix, row):
-            return row
+            return _without_bands(matrix, row)
     return _header_of_empty_table(matrix)
+
+
+def _without_bands(matrix: Matrix, header_rows: int) -> int:
+    """Header rows without the last ones where they only head the rows below, across the table (收入部分)."""
+    while header_rows > 1:
+        own = list(own_slots(matrix, header_rows - 1))
+        width = len(matrix[header_rows - 1])
+        if len(own) != 1 or own[0].cell.column_span < width or find_unit(own[0].text):
+            break
+        header_rows -= 1
+    return header_rows
 
 
 def looks_like_header(matrix: Matrix, header_rows: int) -> bool:

@@ -44,6 +44,13 @@ def test_income_by_function_is_not_mixed_with_spending():
     assert [figure.part for figure in found] == ["本年收入合计", "事业收入"]
 
 
+def test_a_change_printed_with_a_percent_sign_is_a_rate_of_change():
+    found = figures("支出决算表", [("决算数",), ("比上年增长",)], row("教育支出", "9", "-4.5%"))
+    assert [(figure.measure, figure.unit, figure.direction) for figure in found[1:]] == [
+        ("增减率", "%", "减少")
+    ]
+
+
 def test_dash_is_no_number():
     assert figures("支出决算表", [("决算数",)], row("教育支出", "-"), row("其他支出", "——")) == []
 

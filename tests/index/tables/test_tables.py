@@ -25,6 +25,27 @@ def test_header_paths_come_from_merged_cells(new_page, only_table):
     assert only_table(page).columns == (("合计",), ("公务用车费", "购置费"), ("公务用车费", "运行费"))
 
 
+def test_a_side_named_across_the_table_below_its_header_is_no_header(new_page, only_table):
+    page = new_page().grid(
+        ["项目", "执行数", "比上年±%"],
+        ["收入部分|1|3", None, None],
+        ["湖产捐收入", "95", "-3.5"],
+        ["支出部分|1|3", None, None],
+        ["渡口修缮支出", "61", "2.0"],
+    )
+    table = only_table(page)
+    assert table.columns == (("执行数",), ("比上年±%",))
+    assert [row.label for row in table.rows] == ["收入部分", "湖产捐收入", "支出部分", "渡口修缮支出"]
+
+
+def test_a_unit_across_the_table_below_its_header_stays_with_the_header(new_page, only_table):
+    page = new_page().grid(
+        ["项目", "执行数", "决算数"], ["单位：元|1|3", None, None], ["湖产捐收入", "95", "96"]
+    )
+    table = only_table(page)
+    assert (table.unit, [row.label for row in table.rows]) == ("元", ["湖产捐收入"])
+
+
 def test_numbering_row_is_dropped(new_page, only_table):
     page = new_page().grid(["项目", "合计", "基本支出"], ["栏次", "1", "2"], ["水费", "5.00", "3.00"])
     table = only_table(page)
