@@ -1,6 +1,7 @@
 """Posts and the people in them: how many posts are vacant, or how many people are beyond them.
 
-Worked out from the two counts that one section prints, or that a table prints of each body.
+Worked out from the two counts that one section prints, or that a table prints of each body. Refused
+where no report counts any posts: the bodies within some 编制范围 are none.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from itertools import chain, takewhile
 
 from assistant.calculate import Worked, difference, gap_between, total
+from assistant.compose.untold.absent import refuse
 from assistant.compose.wording import none_of_rows, value_clause
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
@@ -20,19 +22,21 @@ from assistant.question.named.short_names import ends_shorter
 from index import Figure
 
 _ASKED = re.compile(
-    r"空编|缺编|超编|空缺|空(?:着|了|出)?(?:几|多少)|满编|编制[^，。？]{0,6}(?:空着|用满|没用完|满员|富余)|(?:比|离)编制[^，。？]{0,4}(?:少|多|差|缺)|缺员"
+    r"空编|缺编|超编|空缺|空(?:着|了|出)?(?:几|多少)|满编|编制[^，。？]{0,6}(?:空着|满|没用完|富余)|(?:比|离)编制[^，。？]{0,4}(?:少|多|差|缺)|缺员"
 )
 _POSTS = re.compile(
-    r"^(?!.*(?:行政|事业|参公|工勤|专项|后勤|机关|附属|全额|差额|自收)[\u4e00-\u9fff]{0,4}编制).*编制"
+    r"^(?!.*(?:行政|事业|参公|工勤|专项|后勤|机关|附属|全额|差额|自收)[\u4e00-\u9fff]{0,4}编制).*编制(?!外)"
 )
 _AT_WORK = re.compile(r"在职|在岗|在编|编内")
 _PEOPLE = re.compile(r"实有|实际人")  # those retired may be among them
+_POSTS_OF_KIND = re.compile("编制(?:人员|人)?数?$")
 _NUMBER_OF_POSTS = re.compile(r"编制(?:人员|人)?(?:总)?数?$")
 _RETIRED = re.compile(r"离休|退休")
 _KINDS = re.compile(
     r"(行政|事业|参公|工勤|专项|后勤|机关|聘用)(?:单位)?(?:编制|[、和与及](?=[\u4e00-\u9fff]{2}编制))"
 )
 _OF_KIND = re.compile("(?:行政|事业|参公|工勤|专项|后勤|机关|聘用)(?:人员|人数|的)?")
+_VACANT = re.compile("空编|缺编|超编|空缺|满编|缺员")
 _IN_ALL = re.compile("总共|一共|共计|合计|总的")
 _POSTS_END = ("编制", "编制数", "编制人数", "编制人员")
 _PEOPLE_OF = re.compile(r"^(?!.*编制).*(?:实有|在职|在岗|在编|实际)")
@@ -50,12 +54,22 @@ def vacant_posts(case: Case) -> Draft | None:
     for view in case.views:
         if draft := _by_kind(case, view, kinds) if kinds else _by_body(case, view) or _of_all(case, view):
             return draft
-    return None
+    printed = any(word in view.full_text for word in _VACANT.findall(case.query.text) for view in case.views)
+    told = printed or any(_counts_posts(case, view, kinds) for view in case.views)
+    return None if told else refuse(case, "、".join(f"{kind}编制" for kind in kinds) or "空编")
+
+
+def _counts_posts(case: Case, view: ReportView, kinds: Sequence[str]) -> bool:
+    """Whether a report counts posts, of some kinds where these are asked."""
+    of_kinds = (match.figure.item for match in _counts(case, view, _POSTS_OF_KIND))
+    of_all = bool(_most(case, view, _POSTS) or _rows_of_bodies(view, None))
+    return any(kind in item for item in of_kinds for kind in kinds) if kinds else of_all
 
 
 def _of_all(case: Case, view: ReportView) -> Draft | None:
     """All posts against all at work, of one section."""
-    posts = _most(case, view, _POSTS)
+    of_kinds = _counts(case, view, _POSTS_OF_KIND)
+    posts = _most(case, view, _POSTS) or (of_kinds[0] if len(of_kinds) == 1 else None)
     people = _most(case, view, _AT_WORK) or _most(case, view, _PEOPLE)
     if posts and people and posts.figure.headings == people.figure.headings:
         return _told(posts, people)
@@ -211,8 +225,13 @@ def _told(posts: Match, people: Match) -> Draft:
 
 def _most(case: Case, view: ReportView, pattern: re.Pattern[str]) -> Match | None:
     """The largest count of a kind, which is that of all of it."""
+    return max(_counts(case, view, pattern), key=lambda match: match.figure.value or 0, default=None)
+
+
+def _counts(case: Case, view: ReportView, pattern: re.Pattern[str]) -> list[Match]:
+    """The counts of posts or people that a pattern names, of the year or of the end of the one before."""
     year = case.year_for(view)[0]
-    found = [
+    return [
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
         if figure.measure == "数量"
@@ -220,10 +239,9 @@ def _most(case: Case, view: ReportView, pattern: re.Pattern[str]) -> Match | Non
         and figure.unit in _PEOPLE_UNITS
         and figure.year in (None, year, (year or 0) - 1)
         and pattern.search(figure.item)
-        and (pattern is _POSTS or not _NUMBER_OF_POSTS.search(figure.item))
+        and (pattern in (_POSTS, _POSTS_OF_KIND) or not _NUMBER_OF_POSTS.search(figure.item))
         and not _RETIRED.search(figure.item)
     ]
-    return max(found, key=lambda match: match.figure.value or 0, default=None)
 
 
 __all__ = ["vacant_posts"]

@@ -82,6 +82,22 @@ def test_all_people_are_not_held_against_posts_of_one_kind(ask, make_view, make_
     assert "空编" not in text and "超编" not in text, text
 
 
+def test_the_posts_of_the_only_kind_are_all_posts_and_those_outside_are_none(
+    ask, make_view, make_figure, state
+):
+    counts = (("事业编制", "", "518"), ("在编在职人员", "", "463"), ("编制外聘用人员", "", "87"))
+    view = of_kinds(make_view, make_figure, state, counts)
+    assert "空编55人（518 − 463 = 55人）" in (text := ask("编制空几个？", view).text), text
+
+
+@pytest.mark.parametrize("question", ["编制空几个？", "编制满了吗？", "空编多少人？", "事业编制空几个？"])
+def test_bodies_within_some_scope_are_no_posts(ask, make_view, make_figure, state, question):
+    bodies = make_figure("预算编制范围的预算单位", "5", measure="数量", unit="个")
+    view = make_view(state("纳入预算编制范围的预算单位共5个。", bodies, heading="二、机构设置"))
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and not answer.figures, answer.text
+
+
 def test_posts_and_people_of_the_bodies_of_a_table_are_added_up(ask, make_view, make_figure, state):
     bodies = (
         ("岚川市水务局（本级）", "12", "10"),
