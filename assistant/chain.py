@@ -237,10 +237,13 @@ def _with_tables_titled(index: Index, views: Views, understood: Understood) -> U
     asked = understood.asked
     if understood.refusal or not calls_by_number(asked.question):
         return understood
-    titles = {
-        table.title for report in understood.reports for table in views.get(report).tables if table.title
+    tables = {
+        (table.mark, table.title)
+        for report in understood.reports
+        for table in views.get(report).tables
+        if table.title
     }
-    titled = with_titles(asked.question, titles)
+    titled = with_titles(asked.question, tables)
     return understood if titled == asked.question else understand(index, replace(asked, question=titled))
 
 

@@ -177,7 +177,8 @@ class Table:
     """A table joined over its pages. Side-by-side halves are separate tables.
 
     `columns[i]` is the header path, outermost first, of `row.cells[i]`. `unit` is the unit
-    of its amounts ("元", "万元", "亿元", or "" when unknown). `title` is as printed.
+    of its amounts ("元", "万元", "亿元", or "" when unknown). `title` is as printed; `mark` is the
+    form's number where it stands apart from the title ("公开05表", "表2").
     """
 
     number: int
@@ -189,6 +190,7 @@ class Table:
     page_start: int
     page_end: int
     notes: tuple[str, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,9 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces.append(hit.row.history)
     before = _year_before(target, actual)
     if actual and not (before and not _ASKS_DONE.search(asked)):
-        pieces.append(f"{before or '实际'}完成{draft.figure(view, actual)}")
+        done = _done_in_years(hit.row, asked) or [actual]
+        pieces += [f"{_when_done(target, result)}完成{draft.figure(view, result)}" for result in done]
+        actual = done[-1]
     if target and actual and (not before or _APART.search(asked)):
         pieces += _compared(draft, hit, target, actual, asked)
     if re.search(r"分(?![之别项类])", asked):
@@ -86,6 +88,18 @@ def levels_asked(draft: Draft, forms: Sequence[Named], text: str) -> list[str]:
         cites = "".join(dict.fromkeys(draft.cite(view, figure) for figure in below.values()))
         lines += [f"{asked['above']}下的{asked['level']}指标有{'、'.join(below)}{cites}"] if below else []
     return lines
+
+
+def _done_in_years(row: Row, asked: str) -> list[Figure]:
+    """The results that a form prints of the years that the question names."""
+    years = {int(year) for year in re.findall(r"20\d\d", asked)}
+    return [figure for figure in row.all if figure.measure == "完成值" and figure.year in years]
+
+
+def _when_done(target: Figure | None, result: Figure) -> str:
+    """The words before 完成: the earlier year of a result, and that it was expected only."""
+    expected = "预计" if "预计" in result.part else ""
+    return f"{_year_before(target, result)}{expected}" or "实际"
 
 
 def _year_before(target: Figure | None, actual: Figure | None) -> str:

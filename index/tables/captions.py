@@ -1,4 +1,4 @@
-"""Lines above a grid -> title and unit; lines below it -> notes.
+"""Lines above a grid -> title, unit and the form's number; lines below it -> notes.
 
 Knows how captions are printed: one or two title lines, a line with the preparing body, the
 form's number and the unit. Does not look into the grid.
@@ -74,11 +74,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Caption:
-    """What stands above a grid. `stated` tells that there is anything at all but page furniture."""
+    """What stands above a grid: title, unit and the form's number; `prose` where it is a paragraph."""
 
     title: str
     unit: str
     prose: bool = False
+    mark: str = ""
 
 
 def page_lines(page: Page) -> list[Line]:
@@ -115,6 +116,20 @@ def find_count_unit(text: str) -> str:
     return match.group(1) if match else ""
 
 
+def find_mark(text: str) -> str:
+    """The form's number that a line prints, alone (表5) or beside a title or unit (公开05表), "" for none."""
+    plain = compact_text(text).replace(" ", "")
+    beside = re.search(_MARK, plain) if is_corner(plain) else _MARK_BESIDE.search(plain)
+    found = _MARK_LINE.fullmatch(plain) or beside
+    return found.group().strip("（()）：:") if found else ""
+
+
+def is_corner(text: str) -> bool:
+    """Whether a text prints nothing but what stands in a table's corners: form's number, body, unit, date."""
+    plain = compact_text(text).replace(" ", "")
+    return bool(plain) and (not _META.sub("", plain) or _MARK_LINE.fullmatch(plain) is not None)
+
+
 def is_page_number(text: str) -> bool:
     """Whether the line is only a page number."""
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
@@ -141,12 +156,13 @@ _SECTION = re.compile(
 
 
 def read_caption(lines: Sequence[Line], page: int) -> Caption:
-    """Title and unit from the lines between the grid before and this grid, which stands on `page`."""
+    """Title, unit and number from the lines between the grid before and this grid, which stands on `page`."""
     stated = (find_unit(line.text) or find_count_unit(line.text) for line in reversed(lines))
     unit = next(filter(None, stated), "")
+    mark = next(filter(None, (find_mark(line.text) for line in reversed(lines))), "")
     rest = [(line, text) for line in lines if (text := _without_meta(line.text))]
     if not rest:
-        return Caption("", unit)
+        return Caption("", unit, mark=mark)
     line, text = rest[-1]
     if not _is_title_line(text):
         prose = len(text) > 12
@@ -161,7 +177,7 @@ def read_caption(lines: Sequence[Line], page: int) -> Caption:
             break
         parts.insert(0, upper_text)
         line = upper
-    return Caption("".join(parts), unit)
+    return Caption("".join(parts), unit, mark=mark)
 
 
 def _section_of(texts: Sequence[str]) -> str:

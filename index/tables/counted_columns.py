@@ -23,6 +23,7 @@ _COUNTED = (
 )
 
 
+_PEOPLE = re.compile("(?:编制|(?:实有)?(?:在职|在编|在岗)|离退休|离休|退休|编外|聘用)(?:人员)?")
 _TOTAL = re.compile("(?:合计|总计|小计)$")
 _NUMBER_OF = re.compile("数量?$")
 
@@ -40,20 +41,32 @@ def counted_by_row(row: TableRow) -> str:
 
 
 def with_counts(columns: Sequence[ColumnMeaning], table: Table) -> list[ColumnMeaning]:
-    """The columns, those named by what they count and filled with whole numbers as counts of it."""
+    """The columns, those named by what they count and filled with whole numbers as counts of it.
+
+    In a table that prints nothing but whole numbers a name of people (退休), or a group of columns
+    named by what it counts (编制数 over 行政 and 事业), tells as much.
+    """
+    whole = [_is_whole(table, at) for at in range(len(table.columns))]
+    counted = _counted_alone if False not in whole else _counted_at_end
     return [
         replace(column, measure="数量", unit=unit)
-        if column.measure in AMOUNTS
-        and not column.unit
-        and (unit := counted_by_name(path[-1] if path else ""))
-        and _is_whole(table, at)
+        if column.measure in AMOUNTS and not column.unit and of_whole and (unit := counted(path))
         else column
-        for at, (column, path) in enumerate(zip(columns, table.columns, strict=True))
+        for of_whole, column, path in zip(whole, columns, table.columns, strict=True)
     ]
 
 
-def _is_whole(table: Table, at: int) -> bool:
-    """Whether a column's numbers are whole and printed as such: 18, no 18.00."""
+def _counted_at_end(path: Sequence[str]) -> str:
+    return counted_by_name(path[-1]) if path else ""
+
+
+def _counted_alone(path: Sequence[str]) -> str:
+    counts = ("人" if _PEOPLE.fullmatch(name) else counted_by_name(name) for name in reversed(path))
+    return next(filter(None, counts), "")
+
+
+def _is_whole(table: Table, at: int) -> bool | None:
+    """Whether a column's numbers are whole and printed as such: 18, no 18.00; None without any."""
     cells = [row.cells[at] for row in table.rows]
     numbers = [cell.text for cell in cells if cell is not None and parse_number(cell.text) is not None]
-    return bool(numbers) and all(text.replace(",", "").isdigit() for text in numbers)
+    return all(text.replace(",", "").isdigit() for text in numbers) if numbers else None

@@ -23,17 +23,21 @@ _TOLD_ASIDE = re.compile(
 )
 _FORMULA = re.compile(r"[（(][^（）()]*[A-Z\d×÷%/][^（）()]*[)）]$")  # "执行率（B/A）", "得分（20分×执行率）"
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+_OF_YEAR = r"20\d\d年度?"
 _KINDS = (
     (re.compile(r"得分|自评分"), "得分"),
     (re.compile(r"分值|权重|满分|标准分"), "分值"),
     (
         re.compile(
             r"(?:完成|实现|达成|达到|实际|业绩).{0,4}(?:值|数|指标|情况|结果|程度|水平)|实际完成|^(?:实际|完成)$"
+            rf"|^{_OF_YEAR}(?:实际|完成|实现|预计)+$"
         ),
         "完成值",
     ),
     (
-        re.compile(r"(?:指标|目标|计划|预期|绩效|标准|要求).{0,2}值|^(?:年度|预期)(?:指标|目标)$|指标要求"),
+        re.compile(
+            rf"(?:指标|目标|计划|预期|绩效|标准|要求).{{0,2}}值|^(?:年度|预期|{_OF_YEAR})(?:指标|目标)$|指标要求"
+        ),
         "目标值",
     ),
 )
@@ -43,6 +47,7 @@ _PLAINLY = {
     "完成值": "完成值|实际完成|完成指标",
     "目标值": "指标值|目标值|预期指标",
 }
+_SHORTLY = re.compile(rf"({_OF_YEAR}.*?)(?:指标|目标|完成)?")  # 2023年实际, 2025年目标
 _TWO_SCORES = re.compile(r"(?:分值|权重)/(?:自评)?得分")
 _SCORE_AND_REASON = re.compile(r"得分(?:及|和|与|、|/).*(?:原因|说明|措施)")
 _SPENT = re.compile(r"(?:项目)?(?:实际|累计)(?:支出|使用)(?:数|额|金额)?")
@@ -100,7 +105,14 @@ def column_names(header: str) -> list[str]:
     kinds = [kind for kind in value_names(header) if kind != "原因"]
     if len(value_names(header)) > 1:
         return kinds
-    return [header if re.search(_PLAINLY[kind], header) else f"{header}（{kind}）" for kind in kinds]
+    return [_named(header, kind) for kind in kinds]
+
+
+def _named(header: str, kind: str) -> str:
+    if re.search(_PLAINLY[kind], header):
+        return header
+    shortly = _SHORTLY.fullmatch(header)
+    return shortly[1] + kind if shortly else f"{header}（{kind}）"
 
 
 def is_money_header(header: str) -> bool:

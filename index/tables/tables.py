@@ -18,6 +18,7 @@ from index.tables.captions import (
     Caption,
     Line,
     find_unit,
+    is_corner,
     is_note,
     is_part_heading,
     is_table_title,
@@ -53,7 +54,7 @@ from index.tables.performance_money import heads_money
 from index.tables.performance_rows import Form
 from index.tables.placings import PrintPlaces
 from index.tables.rows import body_to_rows
-from index.tables.stacks import is_table_mark, is_title_row, stacked_tables
+from index.tables.stacks import is_title_row, stacked_tables
 from index.types import Grid, Page, Table, TableRow
 
 CAPTION_LINES = 8
@@ -250,7 +251,9 @@ def _is_caption_row(own: Sequence[Slot], width: int) -> bool:
     units = [slot for slot in own if find_unit(slot.text) and len(slot.text) < 20]
     if units:
         return len(own) < max(width, 2) or not all(map(_heads_column, units))
-    return is_table_mark(own) or is_title_row(own, width)
+    corners = [is_corner(slot.text) for slot in own]
+    beside = all(corner or is_table_title(slot.text) for corner, slot in zip(corners, own, strict=True))
+    return (any(corners) and beside) or is_title_row(own, width)
 
 
 def _heads_column(slot: Slot) -> bool:
@@ -355,12 +358,14 @@ def _group_to_tables(group: Sequence[Piece]) -> Iterator[Table]:
     indents = PrintPlaces({piece.page.number: piece.page for piece in group})
     title = next((piece.caption.title for piece in group if piece.caption.title), "")
     unit = next((piece.caption.unit for piece in group if piece.caption.unit), "")
+    mark = next((piece.caption.mark for piece in group if piece.caption.mark), "")
     notes = tuple(note for piece in group for note in piece.notes)
     names: dict[str, str] = {}
     for half in split_into_halves(paths, [row.slots for row in body]):
         rows = body_to_rows(half, paths, body, indents.of, names)
         if half.numbers or rows:
-            yield _table(first, half, rows, title, unit or _header_unit(paths, half), notes, group)
+            caption = Caption(title, unit or _header_unit(paths, half), mark=mark)
+            yield _table(half, rows, caption, notes, group)
 
 
 def _form(group: Sequence[Piece]) -> Form:
@@ -372,24 +377,20 @@ def _form(group: Sequence[Piece]) -> Form:
 
 
 def _table(
-    first: Piece,
-    half: Half,
-    rows: tuple[TableRow, ...],
-    title: str,
-    unit: str,
-    notes: tuple[str, ...],
-    group: Sequence[Piece],
+    half: Half, rows: tuple[TableRow, ...], caption: Caption, notes: tuple[str, ...], group: Sequence[Piece]
 ) -> Table:
+    first = group[0]
     return Table(
         number=0,
-        title=title,
-        unit=unit,
+        title=caption.title,
+        unit=caption.unit,
         headings=(first.part,) if first.part else (),
         columns=tuple(first.paths[column] for column in half.numbers),
         rows=rows,
         page_start=group[0].page.number,
         page_end=group[-1].page.number,
         notes=notes,
+        mark=caption.mark,
     )
 
 

@@ -255,7 +255,7 @@ def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
     ]
     sources = [source for source, _ in told]
     overlap = any(one is not other and one.within(other) for one in sources for other in sources)
-    if _TOGETHER.search(case.query.text) and not overlap:
+    if _asked_together(case.linked.folded, sources) and not overlap:
         result, expression = draft.work(total([match.figure for _, match in told]))
         clauses.append(f"合计{result}（{expression} = {result}）")
     elif len(told) == 2 and _APART.search(_ASKED.sub("", case.query.text)):
@@ -265,3 +265,9 @@ def _worded(case: Case, told: Sequence[tuple[Source, Match]]) -> Draft:
         clauses.append(f"相差{result}（{expression} = {result}）{more}")
     draft.text = "；".join(clauses) + "。"
     return draft
+
+
+def _asked_together(text: str, sources: Sequence[Source]) -> bool:
+    """Whether a sum is asked: not that of a row of one source, told before the next is named."""
+    first, last = sources[0].end, sources[-1].start
+    return any(not first <= said.start() < last for said in _TOGETHER.finditer(text))

@@ -553,6 +553,25 @@ def test_last_years_result_is_not_this_years(ask, goals_set):
     assert "2030年完成18座" in text and "比目标" not in text, text
 
 
+def test_the_results_of_the_years_asked_are_told(ask, make_view, make_figure, state):
+    of = {"ancestors": ("苗圃厕所改造",), "unit": "座"}
+    name = "改造厕所座数"
+    view = make_view(
+        state(
+            f"{name} 16 18 24",
+            make_figure(name, "16", measure="完成值", **{**of, "year": 2029, "part": "实际完成值"}),
+            make_figure(name, "18", measure="完成值", **{**of, "year": 2030, "part": "预计完成值"}),
+            make_figure(name, "24", measure="目标值", **of),
+            table="项目支出绩效目标表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("改造厕所座数2029、2030、2031年各是多少？", view).text
+    assert "目标值24座，2029年完成16座，2030年预计完成18座" in text, text
+    text = ask("改造厕所座数2031年目标比2030年多多少？", view).text
+    assert "24 − 18 = 6座" in text and "16" not in text, text
+
+
 def test_a_number_is_the_target_and_not_what_is_said_of_it_and_of_the_body_named(
     ask, make_view, make_figure, state
 ):

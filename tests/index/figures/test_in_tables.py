@@ -712,3 +712,11 @@ def test_a_place_over_all_columns_is_where_the_money_goes():
     for shared in ("市本级", "全市"):
         columns = [(shared, "2030年预算数"), (shared, "2031年预算数")]
         assert not any(figure.region for figure in figures("支出预算表", columns, row("教育支出", "1", "2")))
+
+
+def test_names_of_people_count_them_where_nothing_but_whole_numbers_is_printed():
+    columns = [("编制数", "行政"), ("编制数", "事业"), ("实有在职",), ("离休",), ("退休人员",)]
+    found = figures("", columns, row("甲县林草局（机关）", "18", "4", "20", None, "7"))
+    assert [(figure.measure, figure.unit) for figure in found] == [("数量", "人")] * 4
+    money = figures("", [("在职",), ("退休",)], row("甲县林草局（机关）", "18.20", "7"))
+    assert [figure.unit for figure in money] == ["万元"] * 2

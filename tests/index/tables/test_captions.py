@@ -131,3 +131,37 @@ def test_a_table_below_prose_is_of_the_section_that_names_its_money(new_page, on
         .grid(["项目", "2023年预算数", "2024年预算数"], ["合计", "4", "3"], ["公务接待费", "2", "1"])
     )
     assert only_table(page).title == "“三公”经费预算情况"
+
+
+def test_what_stands_in_the_corners_of_a_grid_is_its_caption(new_page, only_table):
+    page = (
+        new_page()
+        .line("支出汇总表")
+        .grid(
+            ["|1|2", None, "公开 05 表|1|2", None],
+            ["部门：甲县林草局|1|2", None, "单位：元|1|2", None],
+            ["科目编码", "科目名称", "小计", "基本支出"],
+            ["213", "农林水支出", "9", "7"],
+        )
+    )
+    table = only_table(page)
+    assert (table.title, table.unit, table.mark) == ("支出汇总表", "元", "公开05表")
+    assert table.columns == (("小计",), ("基本支出",))
+
+
+@pytest.mark.parametrize(
+    ("lines", "mark"),
+    [
+        (("表5", "支出汇总表", "单位：万元"), "表5"),
+        (("支出汇总表", "部门：甲县林草局 财决公开08表 单位：万元"), "财决公开08表"),
+        (("支出汇总表 预算04表", "单位：万元"), "预算04表"),
+        (("支出汇总表", "单位：万元"), ""),
+        (("各项见公开04表。", "支出汇总表"), ""),
+    ],
+)
+def test_the_number_of_a_form_is_kept_apart_from_the_title(new_page, only_table, lines, mark):
+    page = new_page()
+    for line in lines:
+        page.line(line)
+    table = only_table(page.grid(["项目", "预算数"], ["水费", "1"]))
+    assert (table.title, table.mark) == ("支出汇总表", mark)

@@ -550,6 +550,23 @@ def test_of_values_printed_for_several_years_that_of_the_year_is_the_target():
     assert ("上年指标值", "97%") in table.rows[1].attributes
 
 
+def test_values_under_the_years_they_are_of_are_results_and_a_target():
+    table = next(
+        each
+        for each in form_to_tables(
+            form(
+                ["项目名称", "林区防火设备更新", None, None, None],
+                ["一级指标", "指标名称", "指标值", None, None],
+                ["^", "^", "2031年实际", "2032年预计", "2033年目标"],
+                ["产出指标", "巡护里程（公里）", "310", "325", "≥340"],
+            )
+        )
+        if each.columns
+    )
+    assert table.columns == (("2031年实际完成值",), ("2032年预计完成值",), ("2033年目标值",))
+    assert [cell and cell.text for cell in table.rows[0].cells] == ["310", "325", "≥340"]
+
+
 def test_a_form_may_print_the_innermost_level_of_its_indicators_alone():
     money, indicators, _ = form_to_tables(
         form(

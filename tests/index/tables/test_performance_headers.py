@@ -22,6 +22,10 @@ from index.tables.performance_headers import (
         ("指标得分（分）", ("得分",)),
         ("分值/得分", ("分值", "得分")),
         ("得分及未完成原因", ("得分", "原因")),
+        ("2031年实际", ("完成值",)),
+        ("2032年预计", ("完成值",)),
+        ("2033年目标", ("目标值",)),
+        ("2033年预算", ()),
         ("历年绩效值", ()),
         ("指标值确定依据", ()),
         ("得分系数（%）", ()),
@@ -38,6 +42,8 @@ def test_a_header_that_only_the_form_explains_carries_its_kind():
     assert column_names("全年实际值") == ["全年实际值（完成值）"]
     assert column_names("年度指标值") == ["年度指标值"]
     assert column_names("得分及未完成原因") == ["得分"]
+    assert column_names("2031年实际") == ["2031年实际完成值"]
+    assert column_names("2033年目标") == ["2033年目标值"]
 
 
 @pytest.mark.parametrize(

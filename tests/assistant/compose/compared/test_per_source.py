@@ -249,3 +249,9 @@ def test_tables_of_one_kind_that_agree_are_one_place(ask, running_costs):
 
 def test_tables_of_one_kind_that_differ_are_not_chosen_from(ask, running_costs):
     assert "按基本支出" not in ask("基本支出表和机关运行经费表里的电费各是多少？", running_costs).text
+
+
+def test_the_total_of_a_row_in_one_table_is_no_sum_of_both(ask, running_costs):
+    asked = "财政拨款基本支出预算表里的水费合计多少，比一般公共预算机关运行经费支出预算表少多少？"
+    text = ask(asked, running_costs).text
+    assert "相差19.00万元" in text and "43.00" not in text, text
