@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from index.chunks import make_chunks
+from index.figures.in_forms import forms_to_figures
 from index.figures.in_tables import tables_to_figures
 from index.figures.in_text import paragraphs_to_figures
 from index.figures.units_of_prose import with_units_of_prose
@@ -76,7 +77,11 @@ def build_report(
     with watch.step("tables"):
         tables = pages_to_tables(document.pages, report.year)
     with watch.step("figures"):
-        figures = _joined(tables_to_figures(tables, report), paragraphs_to_figures(paragraphs, report))
+        figures = _joined(
+            tables_to_figures(tables, report),
+            paragraphs_to_figures(paragraphs, report),
+            *forms_to_figures(tables, document.pages, report),
+        )
         figures = with_units_of_prose(figures)
         figures = tuple(as_sure_as_read(figure, document.pages) for figure in figures)
     with watch.step("chunks"):
