@@ -39,6 +39,8 @@ _ONLY_TAKEN_IN = 0.5  # of what a thing counts that takes it in
 _LEAST_ITEM = 4  # characters
 _TELLING = 4  # characters of a word without its general ending
 _SIDES = {"收入": "支出", "支出": "收入"}
+_COUNTED = re.compile("(?:人员?数|(?:人次|批次|团组)数?)$")
+_PAID = re.compile("(?:经费|费用?|支出|收入)$")
 _DENIED = re.compile("[非未无]$")
 
 
@@ -108,6 +110,8 @@ def _share(word: str, name: str) -> float:
 
 
 def _alike(key: str, name: str) -> float:
+    if any(_COUNTED.search(one) and _PAID.search(other) for one, other in ((key, name), (name, key))):
+        return 0.0  # 实有人员数 is not what 人员经费 comes to
     plain_key, plain_name = plain(key), plain(name)
     if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
         bare = _BARE.fullmatch(plain_key) and scopes_in(key) != scopes_in(name)

@@ -36,6 +36,13 @@ def test_a_name_that_differs_by_its_ending_is_nearly_alike():
     assert 0.9 < likeness(mention("教育支出"), "教育") < 1.0
 
 
+@pytest.mark.parametrize(
+    ("count", "cost"), [("实有人员数", "人员经费"), ("培训人数", "培训费"), ("接待批次", "接待费")]
+)
+def test_how_many_there_are_is_not_like_what_they_cost(count, cost):
+    assert likeness(mention(count), cost) == likeness(mention(cost), count) == 0.0
+
+
 def test_the_total_of_a_long_name_is_nearly_alike():
     assert likeness(mention("一般公共预算收入"), "一般公共预算收入合计") > 0.9
     assert likeness(mention("一般公共预算收入"), "国有资本经营收入") < 0.9

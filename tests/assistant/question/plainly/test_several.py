@@ -18,6 +18,9 @@ from assistant.question.plainly.plainly import said_plainly
             "护林厅拢共多少人？还在上班的几个，退下来的几个？",
             "护林厅一共多少人？在职的有多少人，退休的有多少人？",
         ),
+        ("这个局一共多少人？预算是多少？", "这个局一共多少人？支出预算是多少？"),
+        ("全局总共多少人，收入多少？", "全局总共多少人？收入合计是多少？"),
+        ("护林培训了多少人？预算是多少？", "护林培训了多少人？预算是多少？"),
     ],
 )
 def test_what_is_counted_is_asked_by_its_unit(said, read):
