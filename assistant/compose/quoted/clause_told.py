@@ -15,8 +15,9 @@ from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.find.text.words_said import Words, words_of
+from assistant.question.named.bodies import names_of, spoken_of
 from assistant.templates import say
-from index.normalise import without_list_mark
+from index.normalise import longest_first, without_list_mark
 
 _CLAUSE = re.compile(r"[^，。；？！,;?!]+")
 _OF_QUESTION = 0.55  # the least of the question's rare words that a sentence says
@@ -35,6 +36,8 @@ def with_clause_told(case: Case, draft: Draft) -> Draft:
         return draft
     view = draft.places[0].view
     text = case.linked.folded
+    for name in longest_first(names_of(view.report) | spoken_of(text, view.report)):
+        text = text.replace(name, "")  # whose it is tells nothing
     said = _said(draft)
     clauses = (words_of(case.linked, view, clause) for clause in _CLAUSE.findall(text) if asks(clause))
     owed = [clause for clause in clauses if clause and clause.cover(said) <= _UNTOLD]

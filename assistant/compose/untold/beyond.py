@@ -58,9 +58,9 @@ _PRINTS_STANDARD = re.compile(
 _HALF = 0.5
 _KIND_LENGTH = 2
 _WHOSE = re.compile(
-    r"账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
+    r"全部|所有|整个|总计|账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
     r"|[年期][初末终底中]|[上本去今当]年"
-)  # whose or of when it is, no kind of it
+)  # whose, of when or how much of it, no kind of it
 _BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区州盟旗])$")
 
 Tells = Callable[[str, re.Match[str]], bool]

@@ -14,7 +14,7 @@ from index import Figure
 from index.normalise import item_key
 
 _GRAND_TOTAL = re.compile(
-    r"(?:本年|当年)?(?:(?:收入|支出|收支|收入、支出|收、支)(?:预算|决算)?|预算(?:收入|支出))(?:总?合计|总计|小计|总额|总数)?"
+    r"(?:本年|当年)?(?:(?:收入|支出|收支|收入、?支出|收、支)总?(?:预算|决算)?|预算(?:收入|支出))(?:总?合计|总计|小计|总额|总数)?"
 )
 _TOTAL_END = re.compile(r"(?:总计|合计|总额)$")
 _SIDE = re.compile(r"收|支")
@@ -90,5 +90,12 @@ def changes_elsewhere(view: ReportView, figure: Figure) -> Iterator[int]:
     for other in printings(view, figure):
         for number in view.by_name.get(item_key(other.item), ()):
             told = view.figures[number]
-            if told.spans == other.spans and told.part == other.part and told.measure in ("增减额", "增减率"):
+            if told.part == other.part and told.measure in ("增减额", "增减率") and _goes_on(other, told):
                 yield number
+
+
+def _goes_on(amount: Figure, move: Figure) -> bool:
+    """Whether a move is told with an amount: in its statement, or in prose of its very section."""
+    in_prose = amount.table is None and move.table is None
+    alike = (amount.headings, amount.scope, amount.year) == (move.headings, move.scope, move.year)
+    return amount.spans == move.spans or (in_prose and alike)

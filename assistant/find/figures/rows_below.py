@@ -37,11 +37,20 @@ def rows_below(case: Case, whole: Mention, parts: Sequence[Mention]) -> tuple[Ma
     """The row of a subject with one row right below it for each thing named, in its column."""
     names = list(dict.fromkeys(part.keys for part in parts))
     for row in rows_of(case, Target((whole,), ("amount",), whole.text)):
+        if _is_column(whole, row.figure):
+            continue
         below = {item_key(match.figure.item): match for match in all_below(row)}
         found = [match for keys in names for name, match in below.items() if name in keys]
         if found and len(found) == len(names):
             return row, found
     return None
+
+
+def _is_column(whole: Mention, figure: Figure) -> bool:
+    """Whether what is named is the column of a figure (项目支出), and not its row."""
+    return item_key(figure.item) not in whole.keys and any(
+        item_key(part) in whole.keys for part in figure.part.split("/") if part
+    )
 
 
 def rows_of(case: Case, target: Target) -> list[Match]:

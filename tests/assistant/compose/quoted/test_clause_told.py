@@ -37,3 +37,21 @@ def test_which_of_them_is_told_by_the_sentence_that_counts_them(asked):
 @pytest.mark.parametrize("question", ["所属单位有几个？", "所属单位有几个？哪个培育樟树和桂花？"])
 def test_nothing_is_added_where_nothing_is_owed_or_it_stands_far_off(asked, question):
     assert not asked(question)
+
+
+def test_a_line_that_only_says_whose_the_report_is_tells_no_clause(make_case, make_view, make_figure, state):
+    from assistant.compose.compose import compose
+    from assistant.compose.quoted.clause_told import with_clause_told
+
+    view = make_view(
+        state(
+            "本年支出合计 630.40",
+            make_figure("本年支出合计", "630.40", measure="预算数"),
+            table="部门收支总表",
+        ),
+        state("部门（单位）：云杉市青溪街道办事处单位：元"),
+        kind="部门预算",
+        organisation="云杉市青溪街道办事处",
+    )
+    case = make_case("2031年街道一共安排多少钱？", view)
+    assert "单位：元" not in with_clause_told(case, compose(case)).text

@@ -645,3 +645,25 @@ def test_taxes_given_back_are_no_taxes(ask, make_view, make_figure, state):
         kind="政府预算",
     )
     assert "730" not in ask("2031年州本级一般公共预算收入里税收占多少？", view).text
+
+
+@pytest.mark.parametrize("whole", ["项目支出", "全部项目支出"])
+def test_the_column_of_a_row_above_is_no_whole_where_the_total_of_the_column_is_named(
+    ask, make_view, make_figure, state, whole
+):
+    def row(item, value, *above):
+        return state(
+            f"{item} {value} {value}",
+            make_figure(item, value, part="支出总额", measure="预算数", ancestors=above),
+            make_figure(item, value, part="项目支出", measure="预算数", ancestors=above),
+            table="支出总体情况表",
+        )
+
+    view = make_view(
+        row("支出合计", "400.00"),
+        row("人事管理事务", "100.00"),
+        row("引进人才费用", "80.00", "人事管理事务"),
+        kind="部门预算",
+    )
+    text = ask(f"引进人才费用占{whole}的百分之几？", view).text
+    assert "80.00 ÷ 400.00 × 100% = 20" in text, text

@@ -39,3 +39,34 @@ def test_the_change_of_a_total_is_that_of_the_amount_without_the_word(ask, make_
     )
     answer = ask("2031年财政拨款收入增加的原因是什么？", view)
     assert answer.status == "premise_corrected" and "减少0.58万元" in answer.text
+
+
+def test_the_change_of_both_sides_told_in_the_next_sentence_is_that_of_the_spending(
+    ask, make_view, make_figure, state
+):
+    about = {"measure": "预算数", "scope": "全部资金"}
+    moved = {"scope": "全部资金", "direction": "增加", "base": "上年预算数"}
+    view = make_view(
+        state(
+            "本年支出合计 6304000.00",
+            make_figure("本年支出合计", "6304000.00", unit="元", **about),
+            page=8,
+            table="部门收支总表",
+        ),
+        state(
+            "收支总预算630.40万元。",
+            make_figure("收支总预算", "630.40", **about),
+            page=3,
+            heading="一、收支总体情况",
+        ),
+        state(
+            "比上年预算增加19.30万元，增长3.16%。",
+            make_figure("收支总预算", "19.30", measure="增减额", **moved),
+            make_figure("收支总预算", "3.16", unit="%", measure="增减率", **moved),
+            page=3,
+            heading="一、收支总体情况",
+        ),
+        kind="部门预算",
+    )
+    text = ask("2031年一共安排多少钱，比上年增长百分之几？", view).text
+    assert "6304000.00元" in text.replace(",", "") and "增长3.16%" in text, text
