@@ -95,6 +95,7 @@ from assistant.compose.untold.head_untold import (
     head_untold,
     number_untold,
     one_kind_alone,
+    row_of_another,
     small_level_untold,
 )
 from assistant.compose.untold.insurance_fund import of_some_insured, pooled_above
@@ -227,6 +228,7 @@ def missing(case: Case, draft: Draft) -> str:
         or only_a_reason(case, draft)
         or act_untold(case, draft)
         or head_untold(case, draft)
+        or row_of_another(case, draft)
         or number_untold(case, draft)
         or each_untold(case, draft)
         or small_level_untold(case, draft)

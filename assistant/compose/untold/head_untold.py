@@ -61,6 +61,19 @@ def head_untold(case: Case, draft: Draft) -> str:
     return next(names, "") or next(levies, "")
 
 
+def row_of_another(case: Case, draft: Draft) -> str:
+    """The thing whose number is asked, where all that is told is the printed row of another; "" otherwise."""
+    asks_number = bool(case.query.wants) and not set(case.query.wants) - _NUMBERS
+    if draft.figures or draft.works or draft.counts or not asks_number or case.query.operation != "lookup":
+        return ""
+    rows = [place.view.figures_in(place.spans) for place in draft.places]
+    if not rows or not all(row and all(figure.table is not None for figure in row) for row in rows):
+        return ""
+    told = {item_key(figure.item) for row in rows for figure in row}
+    names = {item_key(name) for m in case.linked.mentions for name in (m.text, *m.keys)}
+    return "" if any(name in item for name in names for item in told) else case.linked.name
+
+
 def _is_asked_for(mention: Mention, first: Mention, text: str) -> bool:
     """Whether a mention is the thing itself: printed so, asked right behind 多少, or a work of its own."""
     if mention.kind == "exact":  # of something said before it

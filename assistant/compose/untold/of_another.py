@@ -35,6 +35,7 @@ from assistant.question.named.bodies import is_one_of, is_place_of, place_asked,
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Mention
+from assistant.question.targets.calculation import calculation_of
 from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
@@ -130,7 +131,13 @@ _LEFT = re.compile("结余|结存|余额|剩余|结转")
 
 
 def of_another_subject(case: Case, draft: Draft) -> str:
-    """The budget subject that is asked about, where nothing told or cited is called so; "" for none."""
+    """The budget subject that is asked about, where nothing told or cited is called so; "" for none.
+
+    What is left without another (除甲外，其他支出) is no subject.
+    """
+    asked = calculation_of(case.linked) if draft.works else None
+    if asked and asked.kind == "remainder":
+        return ""
     lacking = [
         next(
             (m.text for m in target.mentions if m.kind == "exact" and _is_subject(m) and not _says(draft, m)),

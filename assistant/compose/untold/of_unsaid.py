@@ -16,7 +16,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import names_column, names_fund
 from assistant.question.asked.word_kinds import content_words, holds_noun, only_does, tells_apart
-from assistant.question.named.mentions import Mention
+from assistant.question.named.mentions import STRONG, Mention
 from index.normalise import compact_text
 
 _PART_COUNTED = re.compile(  # 查办的90件案件里，食品类的有多少件
@@ -37,12 +37,22 @@ def of_uncounted_part(case: Case, draft: Draft) -> str:
     return "" if said or not counts else f"{asked['part']}{asked['kind'] or ''}"
 
 
+_REST = re.compile("其[他它]的?$")
+
+
 def of_unsaid(case: Case, draft: Draft) -> str:
-    """A thing with what is said of it, both words of printed names, where only the thing is told; "" else."""
+    """A thing with what is said of it, both words of printed names, where only the thing is told; "" else.
+
+    The rest of some things (其他教育支出) is not all of them.
+    """
     told = [text for match in draft.figures for text in said_of(*match)]
     cited = [compact_text(text) for text in draft.cited_texts()]
     told = [] if draft.works else told or cited
     text = case.linked.folded
+    for thing in case.linked.mentions if told else ():
+        rest = _REST.search(text, 0, thing.start) if thing.kind in STRONG else None
+        if rest and not any(rest.group() in each for each in told):
+            return f"{rest.group()}{thing.text}"
     for kind, thing in pairwise(case.linked.mentions if told else ()):
         of_it = text[kind.end : thing.start] == "的" and _is_printed(case, kind, thing)
         around = told + cited if kind.kind == "word" else told

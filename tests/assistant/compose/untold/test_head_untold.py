@@ -80,3 +80,13 @@ def test_a_rate_is_not_told_by_how_many_there_are(ask, make_view, make_figure, s
     view = make_view(state("编制床位980张。", beds))
     assert ask("床位使用率是多少？", view).status == "not_stated"
     assert "980" in ask("编制床位有多少张？", view).text
+
+
+def test_the_row_of_another_thing_is_no_answer_to_a_number(ask, make_view, make_figure, state):
+    view = make_view(
+        state("行政事业性收费收入 53 52", make_figure("行政事业性收费收入", "53"), table="收入表"),
+        state("专项造林收入 11", make_figure("专项造林收入", "11"), table="收入表"),
+        kind="政府预算",
+    )
+    answer = ask("行政编制是多少？", view)
+    assert answer.status == "not_stated" and "53" not in answer.text, answer.text

@@ -46,3 +46,13 @@ def test_what_is_said_of_a_thing_and_told_of_another_is_not_stated(
     )
     assert ask(question, view).status == "not_stated"
     assert "223" in ask("2031年发放补贴多少？", view).text
+
+
+def test_the_rest_of_some_things_is_not_all_of_them(ask, make_view, make_figure, state):
+    view = make_view(
+        state("护林支出 81", make_figure("护林支出", "81"), table="支出决算表"),
+        state("其他造林支出 6", make_figure("其他造林支出", "6"), table="支出决算表"),
+    )
+    assert ask("其他护林支出是多少？", view).status == "not_stated"
+    assert "6万元" in ask("其他造林支出是多少？", view).text
+    assert "81万元" in ask("护林支出是多少？", view).text

@@ -586,7 +586,9 @@ def test_a_follow_up_that_names_nothing_stays_at_its_level():
     assert question_to_query("全市呢？", before).level == "whole"
 
 
-@pytest.mark.parametrize("place", ["云溪县", "市本级", "龙城区", "全市", "东州市本级"])
+@pytest.mark.parametrize(
+    "place", ["云溪县", "市本级", "龙城区", "全市", "东州市本级", "青石瑶族乡", "桐溪镇"]
+)
 def test_a_follow_up_that_names_another_item_stays_at_its_place(place):
     before = [Turn(question=f"2031年{place}造林税是多少？")]
     assert question_to_query("那木材税呢？", before).text == f"{place}木材税呢？"
@@ -595,7 +597,16 @@ def test_a_follow_up_that_names_another_item_stays_at_its_place(place):
     assert (later.text, later.years) == ("上川县木材税呢？", (2031,))
 
 
-@pytest.mark.parametrize("asked", ["城市建设支出是多少？", "园区补助是多少？", "市场监管专项是多少？"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "城市建设支出是多少？",
+        "城镇职工医保支出是多少？",
+        "乡村振兴支出是多少？",
+        "园区补助是多少？",
+        "市场监管专项是多少？",
+    ],
+)
 def test_what_only_sounds_like_a_place_is_not_kept(asked):
     assert question_to_query("那木材税呢？", [Turn(question=asked)]).text == "木材税呢？"
 

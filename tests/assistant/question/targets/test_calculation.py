@@ -21,6 +21,9 @@ def sides(asked):
         ("支出总计里除了培训费，还有多少？", "remainder", (["支出总计"], ["培训费"])),
         ("支出总计扣除培训费后还剩多少？", "remainder", (["支出总计"], ["培训费"])),
         ("除去培训费，支出总计还剩下多少？", "remainder", (["支出总计"], ["培训费"])),
+        ("除了培训费，其余支出一共多少？", "remainder", (["支出"], ["培训费"])),
+        ("除培训费外，其他支出合计多少？", "remainder", (["支出"], ["培训费"])),
+        ("除了培训费以外还有多少支出？", "remainder", (["支出"], ["培训费"])),
     ],
 )
 def test_what_is_worked_out_of_what(make_case, forestry, question, kind, expected):
