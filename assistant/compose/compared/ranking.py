@@ -22,7 +22,15 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
-from assistant.find.tables.rows import asks_use, comparable, finest_subjects, like_wants, ranked_want
+from assistant.find.tables.rows import (
+    are_classes,
+    asks_class,
+    asks_use,
+    comparable,
+    finest_subjects,
+    like_wants,
+    ranked_want,
+)
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
@@ -80,6 +88,12 @@ def rank(case: Case) -> Draft | None:
     if ranked_want(case) == "score" and LOSES.search(case.query.text):
         return None  # what lost most points has no highest score, nor the lowest
     wants = like_wants(ranked_want(case))
+    classes = _first_ranked(case, wants, True) if asks_class(case) else None
+    return classes or _first_ranked(case, wants)
+
+
+def _first_ranked(case: Case, wants: Sequence[Want], of_classes: bool = False) -> Draft | None:
+    """The first of the rows that are told by what is ordered by; with `of_classes` of none but classes."""
     for want in (*wants, *(("rate",) if wants == ("completion",) else ())):
         if want not in wants:  # where no completion is told, how far each is beyond its budget in percent
             case = replace(case, query=replace(case.query, against="预算"), _matches={})
@@ -91,6 +105,7 @@ def rank(case: Case) -> Draft | None:
         if len(told) == 1 and "三公" in case.query.text and _moved_otherwise(case, want, told[0]):
             return _none_moved(want, told[0])
         told = [each for each in told if not _moved_otherwise(case, want, each)]
+        told = [each for each in told if not of_classes or are_classes(each)]
         if found := next((each for each in told if len(each) >= 2), None):
             found = _without_sums(found) if want == "amount" else found
             if wants[0] == "change" != want and (moves := _ranked_moves(case, want, found)):

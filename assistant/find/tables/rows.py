@@ -141,6 +141,22 @@ def kinds_of_debt(text: str) -> set[str]:
     return set(_KINDS_OF_DEBT.findall(text))
 
 
+def asks_class(case: Case) -> bool:
+    """Whether a question asks which class of spending (哪一类支出), and no cost of any kind.
+
+    Of all that a government spends, nothing named, no level need be said (哪项支出减得最多).
+    """
+    found = _LEVEL.search(case.query.text)
+    classed = found is not None and "类" in found.groups()
+    of_all = not case.linked.mentions and all(view.report.kind.startswith("政府") for view in case.views)
+    return (classed or of_all) and bool(_SPENDS.search(case.query.text))
+
+
+def are_classes(rows: Sequence[Match]) -> bool:
+    """Whether rows are classes of the budget, and no kinds of cost (公务接待费)."""
+    return any(_is_coded(row, _CODE_LENGTH["类"]) for row in rows)
+
+
 def asks_use(text: str) -> bool:
     """Whether a question asks which field, way or use money went to."""
     return bool(_USE.search(text))

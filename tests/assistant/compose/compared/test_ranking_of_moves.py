@@ -514,3 +514,45 @@ def test_nothing_that_rose_is_said_to_have_fallen_most(ask, make_view, make_figu
     )
     text = ask("2031年哪项支出降得最厉害？", view).text
     assert "降得最多" not in text, text
+
+
+@pytest.mark.parametrize("asked", ["哪一类支出", "哪项支出"])
+def test_classes_of_which_only_rates_are_told_are_ranked_before_costs_whose_moves_are_printed(
+    ask, make_view, make_figure, state, asked
+):
+    classes = (("教育支出", "500", "450", "-10.0"), ("城乡社区支出", "300", "330", "10.0"))
+    costs = (("公务接待费", "12", "-2"), ("公务用车购置及运行费", "60", "-5"))
+    before = {"measure": "预算数", "unit": "万元", "year": 2031}
+    now = {**before, "year": 2032}
+    moved = {"base": "2031年预算数", "direction": "减少", "year": 2032}
+    view = make_view(
+        *(
+            state(
+                f"{name} {old} {new} {rate}",
+                make_figure(name, old, **before),
+                make_figure(name, new, **now),
+                make_figure(
+                    name,
+                    rate,
+                    measure="增减率",
+                    unit="%",
+                    **{**moved, "direction": "减少" if rate.startswith("-") else "增加"},
+                ),
+                table="2032年全市一般公共预算支出安排情况表",
+            )
+            for name, old, new, rate in classes
+        ),
+        *(
+            state(
+                f"{name} {new} {change}",
+                make_figure(name, new, **now),
+                make_figure(name, change, measure="增减额", unit="万元", **moved),
+                table="市级“三公”经费预算表",
+            )
+            for name, new, change in costs
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    text = ask(f"2032年{asked}比2031年预算减得最多？", view).text
+    assert "教育支出" in text and "50万元" in text and "公务" not in text, text
