@@ -1,6 +1,6 @@
 """What is used and left of money that one sentence sets aside and tells the use of: 预备费3亿元，动支2亿元.
 
-The rest is told as the sentence prints it, else worked out; the sentence itself says where the rest went.
+Which share of it was used is worked out. The rest is told as the sentence prints it, else worked out; the sentence itself says where the rest went.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.calculate import difference, in_unit
+from assistant.calculate import share as share_of
 from assistant.compose.wording import subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -28,7 +29,12 @@ _REST = r"(?:剩|(?<![转末存期支])结余|节余|余下|留下)[下余了着
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
 _DRAWN = re.compile(  # how much of it was drawn, or whether any
     r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+))"
-    r"(?:(?:的?(?:有|是|共|一共|总共))?(?:多少|几)|(?P<whether>没有?|吗)(?=[，。？]|$))"
+    r"(?:(?:的?(?:有|是|共|一共|总共))?(?:多少|几|百分之|多大|的?比例)|(?P<whether>没有?|吗)(?=[，。？]|$))"
+)
+_PER_CENT = "(?:几成|百分之(?:几|多少)|多[大少]的?(?:比例|比重))"
+_DRAWN_SHARE = re.compile(  # how much of it was drawn, as a share of it
+    rf"(?:动支|动用|支用|启用|使用|[用花])[了掉过出去]*(?:的?(?:有|是|占|到))?(?:{_PER_CENT}|的?比例)"
+    rf"|占(?:了|到)?(?:其|它)?(?:年初|当年)?(?:安排|预算|总额|全部)?(?:数|的)*{_PER_CENT}"
 )
 _SET_ASIDE = re.compile("预备费|预留|机动|周转金|调节基金|储备金|准备金")
 _HANDLED = re.compile("怎么处[理置]|如何处[理置]|去了?哪|去向|处置")
@@ -41,7 +47,8 @@ _NEXT_ITEM = re.compile(
 _NEVER = re.compile(
     r"[，,]?(?:全年|当年|年内)?(?P<words>(?:尚?未|没有)(?:安排)?(?:动用|动支|使用|支用|支出|启用))(?!部分|的|完|资金|余|数)"
 )
-_OTHERWISE: tuple[Want, ...] = ("reason", "completion", "share", "rate", "change")
+_OTHERWISE: tuple[Want, ...] = ("reason", "rate", "change")
+_SHARES: tuple[Want, ...] = ("completion", "share")
 _OF_ACCOUNTS = re.compile("(?:支出|收入|拨款)$")  # which are spent and not drawn on
 _NEAR = 10  # characters between a thing and what is asked of it (2025年真正)
 _OF_YEAR = re.compile("收入|合计|总计|余额")
@@ -63,6 +70,9 @@ def left_unspent(case: Case) -> Draft | None:
     if case.query.operation != "lookup" or case.query.wants_any(*_OTHERWISE):
         return None
     drawn = [] if _ASKED.search(case.query.text) else _drawn_on(case)
+    share = bool(drawn) and bool(_DRAWN_SHARE.search(case.query.text))
+    if case.query.wants_any(*_SHARES) and not share:
+        return None
     mentions = drawn or (case.linked.mentions if _ASKED.search(case.query.text) else [])
     told = next((found for view in case.views for found in _told(case, view, mentions)), None)
     if told is None:
@@ -72,7 +82,11 @@ def left_unspent(case: Case) -> Draft | None:
     def sum_of(figure: Figure) -> str:
         return draft.figure(told.view, figure) + draft.cite(told.view, figure)
 
-    if told.left is not None:
+    work = share_of(told.used, told.whole) if share else None
+    if work is not None:
+        result, expression = draft.work(work)
+        rest = f"占{result}（{expression} = {result}）"
+    elif told.left is not None:
         rest = f"剩下{sum_of(told.left)}"
     else:
         result, expression = draft.work(difference(told.whole, told.used))
@@ -153,7 +167,7 @@ def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:
     )
     between = sentence.text.partition(_printed(whole))[2]
     used = left = None
-    spent_on = False
+    spent_on = parted = False
     for figure in later:
         ahead, _, after = between.partition(_printed(figure))
         if _NEXT_ITEM.search(ahead):
@@ -162,7 +176,7 @@ def _of_sentence(view: ReportView, whole: Figure) -> Iterator[_Told]:
             used, spent_on = figure, not _USED_UP.search(ahead) or "其中" in ahead
         elif used is not None and left is None and _LEFT.search(ahead):
             left = figure
-        elif left is None:
+        elif left is None and not (parted := parted or ("其中" in ahead and not spent_on)):
             return  # one of several uses
         between = after or between
     if used is None or in_unit(used, "元").value >= in_unit(whole, "元").value:

@@ -117,3 +117,33 @@ def test_the_next_item_of_a_list_is_no_use_of_the_one_before(ask, make_view, mak
         )
     )
     assert "14亿元" not in ask(question, view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["2031年预备费实际动用了几成？", "2031年预备费用了百分之几？", "2031年预备费动支多少，占年初安排的几成？"],
+)
+def test_which_share_of_a_sum_was_drawn_is_worked_out_of_its_sentence(ask, reserve, question):
+    text = ask(question, reserve).text
+    assert "1.4 ÷ 2.5 × 100% = 56" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("2031年储备金没动用的还剩多少？", "8.0 − 5.0 = 3"), ("2031年储备金动用了几成？", "5.0 ÷ 8.0")],
+)
+def test_what_a_sum_drawn_was_spent_on_is_no_further_use_of_the_whole(
+    ask, make_view, make_figure, state, question, told
+):
+    view = make_view(
+        state(
+            "粮食储备金年初安排8.0亿元，实际动支5.0亿元，其中用于收购3.0亿元、轮换2.0亿元。",
+            make_figure("储备金", "8.0", unit="亿元", measure="年初预算数"),
+            make_figure("动支", "5.0", unit="亿元", measure="执行数"),
+            make_figure("收购", "3.0", unit="亿元", measure="执行数"),
+            make_figure("轮换", "2.0", unit="亿元", measure="执行数"),
+        ),
+        year=2031,
+        kind="政府决算",
+    )
+    assert told in ask(question, view).text
