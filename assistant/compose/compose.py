@@ -134,7 +134,7 @@ from assistant.compose.untold.unnamed_members import (
     one_of_counted,
     together_with_others,
 )
-from assistant.compose.untold.why_none import why_none
+from assistant.compose.untold.why_none import why_empty, why_none
 from assistant.compose.worked_out.arithmetic import between, times
 from assistant.compose.worked_out.averages import average
 from assistant.compose.worked_out.averages_of_bodies import averages_of_bodies, shares_of_bodies
@@ -439,6 +439,7 @@ _KINDS: tuple[Composer, ...] = (
     remedies,
     under_title,
     # nothing of a thing, and why
+    why_empty,
     none_of_fund,
     pooled_above,
     nothing_there,

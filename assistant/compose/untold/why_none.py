@@ -1,6 +1,7 @@
 """Why a report has nothing of a thing: the sentence that says that the body has no such thing (无此险种).
 
-Quotes; answers only where the question asks why there is nothing.
+And why a table is empty: the note that says of what there was none (故本表为空). Quotes; answers only
+where the question asks why there is nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
+from assistant.question.asked.scopes import scope_of
 from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 
@@ -18,6 +20,11 @@ _ASKS_WHY_NONE = re.compile(
 )
 _NONE_SUCH = re.compile(
     r"(?:无|没有)(?:此|该|这[一个项类种]?)[\u4e00-\u9fff]{2,}|(?:未|没有?)(?:开展|设立|设置|实行|建立)(?:此|该|这)[\u4e00-\u9fff]{2,}|不涉及(?:此|该|这)"
+)
+_ASKS_WHY_EMPTY = re.compile(r"表(?:格|里)?[^，。？]{0,6}?(?:空|(?:无|没有?)(?:任何|填)?(?:数据?|内容|数字?)(?!额))")
+_EMPTY_NOTE = re.compile(
+    r"(?P<none>[^。；]*(?:无|没有|未|不)[^。；]*?)"
+    r"(?:表”?(?:格)?(?:为空|无数据|没有数据|无内容|空表)|[，。；（](?:并已公开|列为?)?空表)"
 )
 _LIKE = 0.7
 
@@ -40,10 +47,27 @@ def why_none(case: Case) -> Draft | None:
     return None
 
 
+def why_empty(case: Case) -> Draft | None:
+    """The note that a table is empty, and why, of the very table or fund that is asked about."""
+    if "reason" not in case.query.wants or not _ASKS_WHY_EMPTY.search(case.query.text):
+        return None
+    names = [mention.text for mention in case.linked.mentions if mention.kind in (*STRONG, "word")]
+    for view in case.views:
+        for sentence in view.sentences:
+            note = None if sentence.is_row else _EMPTY_NOTE.search(sentence.text)
+            if note is None or scope_of(note.group()) != case.query.scope:
+                continue
+            if case.query.scope or any(_says(name, note.group()) for name in names if len(name) > 2):
+                draft = Draft()
+                draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
+                return draft
+    return None
+
+
 def _says(name: str, text: str) -> bool:
     """Whether a text says most of a name (城乡居民养老保险 of 城乡居民基本养老保险)."""
     pairs = list(bigrams(name))
     return bool(pairs) and sum(pair in text for pair in pairs) >= _LIKE * len(pairs)
 
 
-__all__ = ["why_none"]
+__all__ = ["why_empty", "why_none"]

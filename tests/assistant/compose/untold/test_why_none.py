@@ -62,3 +62,22 @@ def test_what_is_kept_and_which_share_it_is(ask, make_view, make_figure, state):
     )
     text = ask("2031年留了多少预备费，占一般公共预算支出的百分之几？", view).text
     assert "1.70万元" in text and "2.12%" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("对各乡的转移支付表为什么是空的？", "统管"),
+        ("2031年国有资本经营预算支出表怎么没有数据？", "没有国有资本经营预算支出"),
+    ],
+)
+def test_why_a_table_is_empty_is_said_by_its_note(ask, make_view, make_figure, state, question, told):
+    view = make_view(
+        state("上级转移支付收入90万元。", make_figure("上级转移支付收入", "90")),
+        state("注：本部门没有政府性基金预算支出，故本表无数据。", heading="政府性基金预算支出表"),
+        state("注：本部门没有国有资本经营预算支出，故本表无数据。", heading="国有资本经营预算支出表"),
+        state("各乡财务由县里统管，未对各乡安排转移支付，故对下转移支付表为空表。"),
+        kind="政府决算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "answered" and told in answer.text, answer.text
