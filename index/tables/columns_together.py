@@ -16,6 +16,7 @@ from index.tables.column_meaning import (
     TitleMeaning,
     part_measure,
     read_column,
+    title_year,
 )
 
 _ADJUSTMENT = re.compile("(?:本次|此次|拟|预算)?(?:调整|调增调减|追加|追加追减|变动)(?:数|额|金额)")
@@ -26,7 +27,7 @@ _RATES = ("增减额", "增减率", "完成率", "占比", "比率", "差异率"
 def read_columns(paths: Sequence[Sequence[str]], title: TitleMeaning) -> list[ColumnMeaning]:
     """Meanings of all columns of a table under its title."""
     columns = [read_column(path, title) for path in paths]
-    columns = _with_adjustments(columns, paths)
+    columns = _with_years(_with_adjustments(columns, paths), paths)
     return with_bases(_with_slices(_with_stages(columns, paths)))
 
 
@@ -43,6 +44,24 @@ def _with_adjustments(
         replace(column, measure="增减额", base=base, words=()) if _ADJUSTMENT.fullmatch(leaf) else column
         for column, leaf in zip(columns, leaves, strict=True)
     ]
+
+
+def _with_years(columns: Sequence[ColumnMeaning], paths: Sequence[Sequence[str]]) -> list[ColumnMeaning]:
+    """Moves whose headers say no year are of the year of the amounts before them, where these come later.
+
+    In 2030年执行数, 比上年±%, 2031年预算数, 比上年±% the last one is a move of 2031, whatever the title says.
+    """
+    found: list[ColumnMeaning] = []
+    latest = None
+    for column, path in zip(columns, paths, strict=True):
+        if column.measure in AMOUNTS:
+            latest = column.year
+        moves = column.measure in ("增减额", "增减率", "比率") and title_year("/".join(path)) is None
+        if moves and latest and column.year and latest == column.year + 1:
+            base = re.sub(f"^{column.year - 1}(?=年)", str(column.year), column.base)
+            column = replace(column, year=latest, base=base)
+        found.append(column)
+    return found
 
 
 def _alike(column: ColumnMeaning) -> tuple[object, ...]:

@@ -51,3 +51,10 @@ def test_what_a_budget_is_adjusted_by_is_no_budget():
 def test_an_adjusted_budget_may_be_called_an_adjustment():
     columns = read_columns([("预算数",), ("调整数",), ("决算数",)], TITLE)
     assert columns[1].measure == "全年预算数"
+
+
+def test_a_move_is_of_the_year_of_the_amounts_before_it():
+    title = read_title("2030年全市收入执行情况及2031年预算（草案）表", 2031, "政府预算")
+    paths = [("2030年执行数",), ("比上年±%",), ("2031年预算数",), ("比上年执行±%",)]
+    moves = [column for column in read_columns(paths, title) if column.measure == "增减率"]
+    assert [(move.year, move.base) for move in moves] == [(2030, "2029年"), (2031, "2030年执行数")]
