@@ -5,6 +5,7 @@ Takes the rows that the question compares from rows.py and finds the same rows o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import asks_place
 from assistant.find.tables.rows import comparable
 from assistant.find.text.view import ReportView
+from index.figures.bases import comparison
 from index.normalise import is_money
 
 _AMOUNTS = (*ACTUALS, *BUDGETS)
@@ -105,16 +107,25 @@ def _other_year(case: Case, row: Match) -> Match | None:
     if year is None or not is_money(figure.unit):
         return None
     others = [sum(years) - year] if len(years) == 2 and year in years else [year - 1, year + 1]
-    return next((match for other in others if (match := _in_year(row, other))), None)
+    measures = _of_base(case.query.text)
+    return next((match for other in others if (match := _in_year(row, other, measures))), None)
 
 
-def _in_year(row: Match, year: int) -> Match | None:
+def _of_base(text: str) -> tuple[str, ...]:
+    """The measures that a question compares with (比上年执行数低: what was done); any where it says none."""
+    base = (comparison(text) or ("", 0, 0))[0]
+    if re.search("执行|决算|完成|实际", base):
+        return ACTUALS
+    return BUDGETS if "预算" in base else _AMOUNTS
+
+
+def _in_year(row: Match, year: int, measures: Sequence[str]) -> Match | None:
     """The amount of the same row of the same table, or of prose, in a year."""
     view, own = row.view, row.view.labels[row.number]
     for number, label in enumerate(view.labels):
         other = view.figures[number]
         alike = (label.item, label.region, label.part) == (own.item, own.region, own.part)
-        same = alike and other.year == year and other.table == row.figure.table and other.measure in _AMOUNTS
+        same = alike and other.year == year and other.table == row.figure.table and other.measure in measures
         if same and other.value is not None and is_money(other.unit):
             return Match(view, number, row.cover, row.score)
     return None

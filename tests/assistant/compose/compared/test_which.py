@@ -282,3 +282,27 @@ def test_the_place_with_nothing_of_either_kind(ask, make_view, make_figure, stat
     )
     text = ask(question, view).text
     assert text.startswith("共1项") and "云岭县" in text and balance in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("2032年哪些税种的预算数定得比2031年执行数还低？", "耕地占用税", "契税"),
+        ("2032年哪些税种的预算数比2031年预算数低？", "契税", "耕地占用税"),
+    ],
+)
+def test_rows_below_what_the_question_compares_with(
+    ask, make_view, make_figure, state, question, told, not_told
+):
+    def row(name, planned, done, next_planned):
+        return state(
+            f"{name} {planned} {done} {next_planned}",
+            make_figure(name, planned, measure="预算数", year=2031),
+            make_figure(name, done, measure="执行数", year=2031),
+            make_figure(name, next_planned, measure="预算数", year=2032),
+            table="2031年收入执行情况及2032年预算表",
+        )
+
+    taxes = (("增值税", "80", "90", "95"), ("契税", "70", "50", "60"), ("耕地占用税", "20", "40", "30"))
+    text = ask(question, make_view(*(row(*tax) for tax in taxes), kind="政府预算", year=2032)).text
+    assert told in text and not_told not in text, text
