@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.text.topic import topic_of
-from assistant.question.asked.scopes import government_level
+from assistant.question.asked.scopes import government_level, scope_of
 from assistant.question.named.mentions import STRONG, Target
 from assistant.templates import say
 from index.normalise import compact_text
@@ -57,12 +57,13 @@ def declared_none(case: Case) -> Draft | None:
 
 
 def declared_empty(case: Case) -> Draft | None:
-    """The note that a table is empty, where it names all that is asked."""
+    """The note that a table is empty, where it names all that is asked, of the very fund."""
     for view in case.views:
         topic = topic_of(case.linked, view)
         for sentence in view.sentences if topic.things else ():
             note = None if sentence.is_row else _EMPTY.search(sentence.text)
-            if note and topic.cover(note["none"]) >= _ALL:
+            of_fund = scope_of(note["none"]) if note else ""
+            if note and of_fund in ("", case.query.scope) and topic.cover(note["none"]) >= _ALL:
                 draft = Draft(status="declared_none")
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
                 return draft

@@ -132,3 +132,11 @@ def test_the_note_of_an_empty_table_tells_that_there_is_none(
     answer = ask(question, view)
     assert (answer.status == "declared_none") == told, answer
     assert not told or "未安排" in answer.text, answer
+
+
+def test_an_empty_table_of_one_fund_says_nothing_of_another(ask, make_view, make_figure, state):
+    view = make_view(
+        state("行政运行30万元。", make_figure("行政运行", "30")),
+        state("注：本部门没有国有资本经营预算财政拨款资金，故本表无数据。"),
+    )
+    assert ask("2031年财政拨款资金有多少？", view).status != "declared_none"
