@@ -23,7 +23,7 @@ _FUND = rf"(?:财政拨款|(?:{'|'.join(GRANTED)})(?:预算)?(?:财政)?(?:拨�
 _BY = rf"(?:{_FUND}|财政(?!专户))(?:资金|的钱|[掏出花拿]钱)?(?:出|安排|给|拨|来|列支|保障|承担|解决|负担)?的?"
 _ASKED = re.compile(
     rf"{_HOW_MUCH}(?:不是|并非|不算|不属于|不靠|非)(?:由|靠|用|从|拿)?{_BY}(?=[，。？]|$)"
-    rf"|(?:不是|并非|不靠|不属于)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金|支出)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
+    rf"|(?:不是|并非|不靠|不属于|(?<![是并])非)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金|支出)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
     rf"|(?:(?:里|里面|中|当中)，?除[了去开]?{_FUND}|除[了去开]?{_FUND}(?=之?外|以外))(?:以外|之外|外)?，?(?:还|另外?)?(?:剩下?|有|花了?|安排了?)?{_HOW_MUCH}"
     rf"|{_FUND}(?:以外|之外|外)的?(?:部分|钱|资金|支出)(?:一共|总共|又|还)?(?:是|有|占|花|用|支出|安排|列支)?了?{_HOW_MUCH}"
 )
@@ -36,7 +36,7 @@ def beyond_appropriation(case: Case) -> Draft | None:
     if asked is None:
         return None
     fund = next((budget for budget in GRANTED if budget in asked.group()), _APPROPRIATED)
-    named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
+    named = [m for m in case.linked.mentions if m.kind in STRONG and m.text not in asked.group()]
     keys = {key for mention in named for key in (mention.text, *mention.keys)} - {fund}
     if not keys:
         return None
@@ -77,7 +77,7 @@ def _rows(case: Case, view: ReportView, keys: set[str], scope: str) -> list[Matc
         and figure.table is not None
         and figure.measure in measures
         and _is_sum(figure)
-        and item_key(figure.item) in keys
+        and (item_key(figure.item) in keys or figure.code in keys)
     ]
     return sorted(found, key=lambda match: measures.index(match.figure.measure))
 

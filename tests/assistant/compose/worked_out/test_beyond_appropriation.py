@@ -113,3 +113,11 @@ def test_a_table_of_the_fund_without_codes_prints_the_same_row(ask, make_view, m
     )
     answer = ask("营林支出里有多少不是财政拨款的钱？", view)
     assert "40.00 − 31.00 = 9.00万元" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["森林资源培育（2130205）全口径支出多少，其中非财政拨款的有多少？", "2130205里非财政拨款资金是多少？"],
+)
+def test_what_is_no_appropriation_is_asked_beside_the_whole(ask, account, question):
+    assert "91.20 − 84.50 = 6.70万元" in ask(question, account).text
