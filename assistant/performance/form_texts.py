@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
+from assistant.find.text.extend import points_of
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Form, Row, Said
-from assistant.performance.indicators import Hit, Named, clauses_of, name_of
+from assistant.performance.indicators import Hit, Named, clauses_of, thing_of
 from assistant.question.asked.query import content_pieces
 from assistant.templates import say
 
@@ -188,7 +189,7 @@ def reason_behind(draft: Draft, hit: Hit) -> str:
 
 def _speaks_of(text: str, row: Row) -> bool:
     """Whether a text names an indicator, or the thing that it counts (举办培训班期数: 培训班)."""
-    core = name_of(row.name)
+    core = thing_of(row.name)
     units = {figure.unit for figure in row.figures.values() if figure.unit}
     counted = next((core.removesuffix(unit) for unit in units if core.endswith(unit)), core)
     return row.name in text or any(len(name) > 2 and name in text for name in (core, counted))
@@ -226,5 +227,8 @@ def _places(form: Form) -> list[tuple[int, int]]:
 
 
 def says(draft: Draft, view: ReportView, sentence: Sentence) -> str:
-    """A sentence of the report, quoted."""
-    return say("says", quote=sentence.text.rstrip("。；"), cite=draft.cite_sentence(view, sentence))
+    """A sentence of the report, quoted with the further points that it opens (一是…；二是…)."""
+    run = points_of(view, sentence)
+    said = run if run[0] is sentence else [sentence]
+    quote = "".join(each.text for each in said).rstrip("。；")
+    return say("says", quote=quote, cite=draft.cite_sentences(view, said))

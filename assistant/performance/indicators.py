@@ -45,9 +45,11 @@ _QUALITIES = (
     (re.compile("多大(?=面积|$|的?[地场范])"), ("平方米", "亩", "公顷", "平方公里")),
     (re.compile("多重"), ("吨", "公斤", "千克")),
 )
-_VERBS = re.compile(
-    r"^(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
+_DOES = (
+    "(?:购买|购置|采购|开展|组织|举办|完成|新建|建设|改造|维护|维修|发放|开发|印刷|聘用|新增|提供|办理|召开)"
 )
+_VERBS = re.compile(f"^{_DOES}")
+_VERB_BEHIND = re.compile(f"{_DOES}$")
 _EACH = re.compile("各(?:自|为|是|有|多|几|要|达)|分别")
 _TAIL = re.compile(r"[（(][^）)]*[）)]|(?:数量|数|率|情况)$")
 _SAID = re.compile(r"(\d+(?:\.\d+)?)\s*(万元|亿元|万|[A-Za-z]{1,3}|%|[\u4e00-\u9fff])?")
@@ -367,6 +369,13 @@ def name_of(name: str) -> str:
     plain = _TAIL.sub("", name) or name
     core = _VERBS.sub("", plain)
     return core if len(core) >= _SHORTEST_NAME else plain
+
+
+def thing_of(name: str) -> str:
+    """What an indicator counts, without the verb that may stand behind it, too (水塘建设数: 水塘)."""
+    core = name_of(name)
+    thing = _VERB_BEHIND.sub("", core)
+    return thing if len(thing) >= _SHORTEST_NAME else core
 
 
 def named(name: str, text: str, index: WordIndex) -> float:

@@ -306,6 +306,8 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
     if max((hit.score for hit in fitting), default=0.0) < least:
         return None
     lines = [indicator_line(draft, hit, text) for hit in fitting]
+    if WHY.search(text) and not any(hit.row.reason for hit in fitting):
+        lines += _why_so(draft, fitting)
     draft.text = "；".join(lines) + "。"
     return draft if lines else None
 
@@ -381,8 +383,7 @@ def _lines(
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     lines += goals_beside(draft, hits, text)
     if WHY.search(text) and not any(hit.row.reason for hit in hits):
-        behind = [line for hit in hits if (line := reason_behind(draft, hit) or reason_in_prose(draft, hit))]
-        told = behind or _problems(draft, _of_hits(hits) or chosen, whole=not hits)
+        told = _why_so(draft, hits) or _problems(draft, _of_hits(hits) or chosen, whole=not hits)
         if hits and not told:
             lines[-1] += f"，{say('reason_missing')}"
             draft.status = "not_stated" if not REACHED.search(text) else draft.status
@@ -390,6 +391,11 @@ def _lines(
     lines = lines or _of_forms(draft, chosen, text)
     asks = ASKS_PROBLEMS.search(text) and not WHY.search(text)
     return lines + _problems(draft, chosen) if asks else lines
+
+
+def _why_so(draft: Draft, hits: Sequence[Hit]) -> list[str]:
+    """What stands behind the forms, or in prose, of why indicators came to their results."""
+    return [line for hit in hits if (line := reason_behind(draft, hit) or reason_in_prose(draft, hit))]
 
 
 def _problems(draft: Draft, forms: Sequence[Named], whole: bool = True) -> list[str]:

@@ -1,6 +1,7 @@
 """What is used and left of money that one sentence sets aside and tells the use of: 预备费3亿元，动支2亿元.
 
-Which share of it was used is worked out. The rest is told as the sentence prints it, else worked out; the sentence itself says where the rest went.
+Which share of it was used is worked out. The rest is told as the sentence prints it, else worked out;
+the sentence itself says where the rest went.
 """
 
 from __future__ import annotations

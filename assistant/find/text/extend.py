@@ -75,7 +75,7 @@ def extend(view: ReportView, sentence: Sentence, wants_list: bool, wants_more: b
                 inside = begun_inside(sentence.text)
                 outer = _outer_members(opened[1:]) if len(inside) == _begun_so_far(sentence.text) else ()
                 return Extract(tuple(opened), (*inside, *outer))
-        run = _measures(view, sentence)
+        run = points_of(view, sentence)
         if len(run) > 1:
             return Extract(tuple(run))
         if sentence.is_heading or wants_more or len(sentence.text) < 12 or opens_item(sentence):
@@ -194,7 +194,7 @@ def _rows_below(view: ReportView, sentence: Sentence) -> list[Sentence]:
     return [other for other in view.sentences if other.is_row and other.paragraph == table][:_MOST_ROWS]
 
 
-def _measures(view: ReportView, sentence: Sentence) -> list[Sentence]:
+def points_of(view: ReportView, sentence: Sentence) -> list[Sentence]:
     """一是…二是…三是…: the whole run, from whichever of its sentences was found."""
     start = sentence.number
     while start > 0 and _NEXT.match(view.sentences[start].text) and sentence.number - start < 8:

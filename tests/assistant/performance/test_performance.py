@@ -869,3 +869,18 @@ def test_a_weight_in_the_name_of_an_indicator_tells_what_it_lost(ask, make_view,
     assert "苗木成活率" in most and "10 − 5 = 5分" in most and "总分" not in most, most
     assert "造林面积" in ask("扣分最少的指标是哪个？", view).text
     assert "总分" not in ask("得分最高的指标是哪个？", view).text
+
+
+def test_what_was_built_less_is_set_against_the_target_with_what_the_note_says_of_the_thing_built(
+    ask, make_view, make_figure, state
+):
+    towers = [
+        replace(figure, unit="个") if figure.unit == "台" else figure
+        for figure in indicator(make_figure, "瞭望塔建设数", "9", "7", "10", "8")
+    ]
+    view = make_view(
+        state("瞭望塔建设数 9 7 10 8", *towers, table="项目支出绩效自评表"),
+        state("偏差原因：2个瞭望塔选址涉及水源地，用地未批复。"),
+    )
+    text = ask("林区瞭望塔少建了几个，什么原因？", view).text
+    assert "9 − 7 = 2个" in text and "水源地" in text, text

@@ -168,3 +168,18 @@ def test_what_cost_the_whole_body_points_is_told_whatever_the_question_calls_it(
     )
     text = ask("整体支出自评93分，扣的分扣在哪两个地方？", view).text
     assert "支出率偏低扣4分" in text and "流失扣3分" in text, text
+
+
+def test_all_points_of_the_problems_that_a_sentence_opens_are_told(ask, make_view, make_figure, state):
+    score = make_figure("部门整体支出绩效自评得分", "93.5", measure="得分", unit="分")
+    view = make_view(
+        state(
+            "部门整体支出绩效自评得分93.5分。存在的主要问题：一是山路冬季封冻，资金跨年支付；",
+            score,
+            heading=HEADING,
+        ),
+        state("二是个别指标值偏低；三是巡护队伍老化。", heading=HEADING),
+    )
+    text = ask("部门整体绩效自评查出了哪些问题？", view).text
+    assert all(said in text for said in ("封冻", "偏低", "老化")), text
+    assert text.count("老化") == 1, text
