@@ -121,7 +121,11 @@ def test_the_next_item_of_a_list_is_no_use_of_the_one_before(ask, make_view, mak
 
 @pytest.mark.parametrize(
     "question",
-    ["2031年预备费实际动用了几成？", "2031年预备费用了百分之几？", "2031年预备费动支多少，占年初安排的几成？"],
+    [
+        "2031年预备费实际动用了几成？",
+        "2031年预备费用了百分之几？",
+        "2031年预备费动支多少，占年初安排的几成？",
+    ],
 )
 def test_which_share_of_a_sum_was_drawn_is_worked_out_of_its_sentence(ask, reserve, question):
     text = ask(question, reserve).text
