@@ -17,10 +17,12 @@ from assistant.find.figures.printings import printings
 from assistant.find.figures.quantities import comes_to, differing, scope_of
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts
+from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.performance.forms_named import forms_named
 from assistant.performance.goals import count_in_goals, goals_of
+from assistant.performance.told_in_prose import BY_OTHERS, scored_by_others
 from assistant.question.named.mentions import Target
 from index import Figure
 from index.normalise import is_money
@@ -68,11 +70,14 @@ def share(case: Case) -> Draft | None:
 
 
 def score(case: Case) -> Draft | None:
-    """The score of a project as the text tells it and as its form prints it."""
+    """The score of a project as the text tells it, or as others gave it, and as its form prints it."""
     if not _OF_SCORE.search(case.query.text):
         return None
     for view, form in forms_named(case.views, case.query.text):
         printed = form.total.get("得分") if form.total else None
+        by_others = scored_by_others(view, form.project) if BY_OTHERS.search(case.query.text) else ()
+        if printed is not None and (given := next(iter(by_others), None)):
+            return _given_and_printed(view, given, printed)
         told = (
             figure
             for figure in view.figures
@@ -84,6 +89,18 @@ def score(case: Case) -> Draft | None:
         if printed is not None and stated is not None:
             return _told_and_printed(view, stated, printed)
     return None
+
+
+def _given_and_printed(view: ReportView, given: tuple[Figure, Sentence], printed: Figure) -> Draft:
+    """The score that others gave, by their name, and the one of the form that the body filled in itself."""
+    figure, sentence = given
+    draft = Draft()
+    by = BY_OTHERS.search(sentence.text)
+    places = (
+        f"自评表写{draft.figure(view, printed)}{draft.cite(view, printed)}，"
+        f"{by.group() if by else '正文'}得分{draft.figure(view, figure)}{draft.cite(view, figure)}"
+    )
+    return _told_apart(draft, places, printed, figure)
 
 
 def _told_and_printed(view: ReportView, stated: Figure, printed: Figure) -> Draft:

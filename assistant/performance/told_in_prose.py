@@ -100,13 +100,22 @@ def score_in_prose(case: Case) -> Draft | None:
 
 def score_by_others(draft: Draft, view: ReportView, project: str) -> list[str]:
     """The sentence on what others than the body itself (第三方, 部门评价) gave a project, if there is one."""
-    for figure in _scores(view):
-        if project.removesuffix("项目") not in _name(figure):
-            continue
+    return [says(draft, view, told) for _, told in scored_by_others(view, project)][:1]
+
+
+def scored_by_others(view: ReportView, project: str) -> Iterator[tuple[Figure, Sentence]]:
+    """The scores that others than the body itself gave a project, each with its sentence.
+
+    A sentence with one score alone may name the project away from it (对“甲”开展部门评价，评价得分91分).
+    """
+    scores = list(_scores(view))
+    for figure in scores:
         told = next((s for s in view.sentences if _tells(s, figure)), None)
-        if told and BY_OTHERS.search(told.text):
-            return [says(draft, view, told)]
-    return []
+        if told is None or not BY_OTHERS.search(told.text):
+            continue
+        alone = not any(_tells(told, other) for other in scores if other is not figure)
+        if project.removesuffix("项目") in (told.text.translate(_QUOTES) if alone else _name(figure)):
+            yield figure, told
 
 
 def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
@@ -195,5 +204,6 @@ __all__ = [
     "reason_in_prose",
     "score_by_others",
     "score_in_prose",
+    "scored_by_others",
     "told_in_prose",
 ]

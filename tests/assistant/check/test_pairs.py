@@ -95,6 +95,26 @@ def test_a_score_in_the_text_is_set_against_the_form(ask, make_view, make_figure
     assert "不一致" in text and "94.6分" in text and "93.6分" in text, text
 
 
+def test_the_score_of_the_body_itself_is_set_against_the_one_that_others_gave(
+    ask, make_view, make_figure, state
+):
+    project = {"ancestors": ("净水工程",), "unit": "分"}
+    view = make_view(
+        state(
+            "组织对“净水工程”1个项目开展部门评价，评价得分91.6分。",
+            make_figure("项目评价得分", "91.6", measure="得分", unit="分"),
+        ),
+        state(
+            "总分 100 93.6",
+            make_figure("总分", "100", measure="分值", **project),
+            make_figure("总分", "93.6", measure="得分", **project),
+            table="项目支出绩效自评表",
+        ),
+    )
+    text = ask("净水工程的自评总分和部门评价得分各是多少，一样吗？", view).text
+    assert "不一致" in text and "93.6 − 91.6 = 2" in text and "部门评价得分91.6分" in text, text
+
+
 def test_prose_against_a_table_called_by_the_end_of_its_title(ask, make_view, make_figure, state):
     view = make_view(
         state("日常公用经费186.80万元。", make_figure("日常公用经费", "186.80", scope="全部资金")),
