@@ -28,6 +28,7 @@ _IF_EMPTY = re.compile(r"[若如]")  # a note of the form: 若为空表，则为
 _NOTE = re.compile("(?:说明|备?注)：")  # under an empty table
 _MOVED = frozenset({"change", "rate"})
 _YEAR = re.compile(r"20\d\d(?=年)")
+_YEAR_BEFORE = re.compile("(?:上一?年|去年|以前年度)度?(?:均|都|也|就)?$")
 _MONEY = re.compile(r"钱|收|支|花|预算|安排|多少|规模")
 _PLACE_ASKED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:新城|园区|[县旗]|(?<![地城社辖])区)(?![属级县])")
 _PLACE_TOLD = re.compile(r"新城|园区|(?<!自治)[县旗](?![级区属乡])|(?<![地城社辖市县治])区(?![属级县])")
@@ -60,7 +61,8 @@ def _told(case: Case, view: ReportView) -> Iterator[Sentence]:
     for sentence in view.sentences:
         denied = () if sentence.is_row else _NONE.finditer(sentence.text)
         none = next((said for said in denied if scope_of(said.group()) == case.query.scope), None)
-        if none is None or _IF_EMPTY.search(sentence.text[: none.start()]):
+        ahead = sentence.text[: none.start()] if none else ""
+        if none is None or _IF_EMPTY.search(ahead) or (_YEAR_BEFORE.search(ahead) and not _asks_before(case)):
             continue
         years = _years_of(view, sentence)
         if strict and years and year not in years:
@@ -68,6 +70,11 @@ def _told(case: Case, view: ReportView) -> Iterator[Sentence]:
         about = "".join((*sentence.headings[-2:], sentence.text)).replace(view.report.organisation, "")
         if _is_of_place(about, places, case.query.level):
             yield sentence
+
+
+def _asks_before(case: Case) -> bool:
+    """Whether a question speaks of the year before, of which alone it may be said that there was none."""
+    return case.query.relative_prior or "上年" in case.query.text or "去年" in case.query.text
 
 
 def _years_of(view: ReportView, sentence: Sentence) -> set[int]:

@@ -161,9 +161,15 @@ def multiple_asked(linked: Linked) -> Calculation | None:
 
 
 def average_asked(linked: Linked) -> Calculation | None:
-    """What is divided, and the unit that 每, 人均 or 一辆多少钱 divides it by; the noun behind is its own."""
+    """What is divided, and the unit that 每, 人均 or 一辆多少钱 divides it by; the noun behind is its own.
+
+    None where a report prints what is for each by a name of its own (住宿费每生每学期).
+    """
     found = _EACH.search(linked.folded)
     if found is None:
+        return None
+    printed = (m for m in linked.mentions if m.kind == "exact" and m.keys)
+    if any(m.start < found.start() and found.end() <= m.end for m in printed):
         return None
     of_people = any(found[name] for name in ("heads", "each_one", "person", "guest", "pupil"))
     told = "人" if of_people else found[found.lastgroup or "unit"]

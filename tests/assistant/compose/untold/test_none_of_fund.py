@@ -62,3 +62,20 @@ def test_none_of_the_fund_and_why(ask, make_view, make_figure, state, question, 
     )
     answer = ask(question, view)
     assert all(piece in answer.text for piece in told), answer.text
+
+
+def test_that_there_was_none_the_year_before_is_not_that_there_is_none(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年收支总预算90万元，其中政府性基金预算8万元。",
+            make_figure("收支总预算", "90", measure="预算数"),
+            make_figure("政府性基金预算", "8", measure="预算数", scope="政府性基金"),
+        ),
+        state(
+            "比上年预算增加20万元（上年无政府性基金预算）。",
+            make_figure("收支总预算", "20", measure="增减额", direction="增加", base="上年"),
+        ),
+        kind="部门预算",
+    )
+    answer = ask("2031年政府性基金预算是多少？", view)
+    assert answer.status == "answered" and "8万元" in answer.text, answer.text

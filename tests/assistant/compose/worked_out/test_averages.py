@@ -238,3 +238,17 @@ def received(make_view, make_figure, state):
 )
 def test_a_count_of_any_name_belongs_to_the_money_of_its_section(ask, received, question, told):
     assert told in ask(question, received).text, ask(question, received).text
+
+
+def test_what_a_report_prints_for_each_is_divided_no_further(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "收取林校住宿费，按住宿费每生每学期300元测算。",
+            make_figure("住宿费每生每学期", "300", unit="元", measure="预算数"),
+        ),
+        state("收支总预算560万元。", make_figure("收支总预算", "560", measure="预算数")),
+        state("9名教师退休。", make_figure("教师退休", "9", unit="名", measure="数量")),
+        kind="部门预算",
+    )
+    text = ask("住宿费每生每学期多少钱？", view).text
+    assert "300元" in text and "平均" not in text, text
