@@ -17,7 +17,7 @@ from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, fi
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
-from assistant.question.asked.scopes import GRANTED, levels_in, scope_of
+from assistant.question.asked.scopes import GRANTED, levels_in, scope_of, sides_said
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.targets.calculation import Operand
 from index import Figure
@@ -66,9 +66,11 @@ def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) 
         and not (within and (_of_other_kind(a.figure, b.figure) or _of_other_side(a, b, second.target)))
         and (first.inside is None or (_stands_in(a, first.inside) and not _stands_in(b, first.inside)))
     ]
-    if within and (fund := _fund_alone(first)):
+    if within and (fund := _fund_alone(first, second)):
         if wholes and wholes[0].figure.code:
-            return _fund_of_subject(case, second, wholes[0], fund)
+            paid = _paid_by(case, second, wholes[0], fund)
+            if paid or _fund_alone(first):
+                return paid
         pairs = [  # all of the fund, and its own total is no whole of it
             pair
             for pair in pairs
@@ -104,9 +106,10 @@ def _sums_column(part: Match, whole: Match) -> bool:
     return one and bool(TOTAL_ITEM.search(b.item)) and (a.value or 0) < (b.value or 0)
 
 
-def _fund_alone(side: Operand) -> str:
-    """The fund whose money a side names, and nothing that it goes to (财政拨款收入); "" for none."""
-    named = [mention.text for mention in side.target.mentions]
+def _fund_alone(side: Operand, other: Operand | None = None) -> str:
+    """The fund whose money a side names, and nothing that it goes to but the `other` side; "" for none."""
+    known = {mention.start for mention in other.target.mentions} if other else set[int]()
+    named = [mention.text for mention in side.target.mentions if mention.start not in known]
     return scope_of(named[0]) if named and all(map(_ALL_OF_FUND.fullmatch, named)) else ""
 
 
@@ -132,10 +135,16 @@ def _beside_its_fund(case: Case, subject: Operand, fund: str) -> tuple[Match, Ma
     alone = [match for match in _candidates(of_all, subject) if match.figure.code]
     if not alone or alone[0].figure.scope != "全部资金":
         return None
+    paid = _paid_by(case, subject, alone[0], fund)
+    return (alone[0], paid[0]) if paid else None
+
+
+def _paid_by(case: Case, subject: Operand, all_of_it: Match, fund: str) -> tuple[Match, Match] | None:
+    """What a fund pays of a subject, beside all of it; 财政拨款 as what the one budget of it pays."""
     funds = (fund, *GRANTED) if fund == "财政拨款" else (fund,)
-    paid = [pair[0] for name in funds if (pair := _fund_of_subject(case, subject, alone[0], name))]
-    own = paid and (len(paid) == 1 or paid[0].figure.scope == fund)
-    return (alone[0], paid[0]) if own else None
+    paid = [pair for name in funds if (pair := _fund_of_subject(case, subject, all_of_it, name))]
+    own = paid and (len(paid) == 1 or paid[0][0].figure.scope == fund)
+    return paid[0] if own else None
 
 
 def _same_money(first: Match, second: Match) -> bool:
@@ -278,11 +287,16 @@ def _in_table_of(part: Match, whole: Operand) -> float:
 
 
 def _of_other_kind(part: Figure, whole: Figure) -> bool:
-    """Whether what is spent on a subject is set against income, or a project's form against all money."""
+    """Whether a subject's row of one side is set against the other, or a project's form against all money."""
     if _of_form(part) != _of_form(whole):
         return True
-    titles = ["".join(figure.headings[-1:]) for figure in (part, whole)]
-    spent = "支出" in titles[0] and "收入" not in titles[0] and bool(part.code) and part.table is not None
+    sides = [
+        sides_said("".join(figure.headings[-1:])) if figure.table is not None else ()
+        for figure in (part, whole)
+    ]
+    if part.code and part.code == whole.code and (sides[0], sides[1]) == ({"收入"}, {"支出"}):
+        return True  # what came in for a subject is no part of what was spent on it
+    spent = sides[0] == {"支出"} and bool(part.code)
     return spent and "收入" in whole.item and "支出" not in whole.item
 
 

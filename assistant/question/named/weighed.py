@@ -36,6 +36,10 @@ _PRINTED = 0.5  # the least weight of a word that reports print
 _LEAST_THING = 4  # characters
 _AS_COLUMN = re.compile(r"(?:政府)?采购(?:预算|支出)?(?:数|金额|总额)?")  # of one thing: what buying it costs
 _OF_TABLE = re.compile("(?:支出|预算|决算|明细|总)*表[里中上]")  # the table that the thing is the title of
+_OF_FUND = re.compile(  # what a fund pays of the thing named before, and no thing of its own
+    r"(?:财政拨款|(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?)(?:支出|资金)?"
+)
+_NO_SUBJECT = re.compile("^[本全当年总度部门单位]*(?:收入|支出|资金|[预决]算)|收入|合计|总[计额]|拨款")
 _FOR_WHOM = 0.25  # of what a thing counts, whom it is for
 _OF_INNER, _LEAST_WHOLE = 0.8, 0.6  # a whole weighs less than what is sought in it
 _RECEIVER = re.compile(r"(?:付给|发给|给|为)$")
@@ -77,7 +81,8 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
             kept = [_glossed(other) for other in kept]
         aside = _RECEIVER.search(before) or (gloss and any(other.kind in STRONG for other in kept))
         within = _WITHIN.match(text, mention.end) and any(
-            other.kind in STRONG and other is not mention for other in mentions
+            other.kind in STRONG and other is not mention and not _paid_of(text, mention, other)
+            for other in mentions
         )
         of_one = before.endswith("的") and _AS_COLUMN.fullmatch(mention.text)
         aside = aside or bool(of_one and any(other.end == mention.start - 1 for other in kept))
@@ -97,8 +102,18 @@ def described(text: str, mentions: list[Mention]) -> list[Mention]:
 def _sought_in(text: str, mentions: Sequence[Mention], one: Mention) -> frozenset[str]:
     """The names of what a thing is sought in right behind it (甲里，乙有多少)."""
     start = one.start - max(one.word.find(one.text), 0)
-    whole = (m for m in mentions if m.kind == "exact" and m.end <= start and one.kind in STRONG)
+    whole = (
+        m
+        for m in mentions
+        if m.kind == "exact" and m.end <= start and one.kind in STRONG and not _paid_of(text, m, one)
+    )
     return frozenset().union(*(m.keys | {m.text} for m in whole if _RIGHT_IN.fullmatch(text, m.end, start)))
+
+
+def _paid_of(text: str, thing: Mention, fund: Mention) -> bool:
+    """Whether a fund alone is asked for in a thing (甲里一般公共预算拨款): its row of that fund."""
+    alone = _OF_FUND.fullmatch(fund.text) and not _NO_SUBJECT.search(thing.text)
+    return bool(alone and _RIGHT_IN.fullmatch(text, thing.end, fund.start))
 
 
 def _weight_beside(text: str, mentions: Sequence[Mention], one: Mention) -> float:

@@ -667,3 +667,23 @@ def test_the_column_of_a_row_above_is_no_whole_where_the_total_of_the_column_is_
     )
     text = ask(f"引进人才费用占{whole}的百分之几？", view).text
     assert "80.00 ÷ 400.00 × 100% = 20" in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["财政拨款占综合医院支出的百分之几？", "综合医院支出里财政拨款占百分之几？"]
+)
+def test_what_appropriation_pays_of_a_subject_is_its_row_of_spending_and_not_of_income(
+    ask, make_view, make_figure, state, question
+):
+    about = {"measure": "决算数", "code": "2100201"}
+    all_of_it = make_figure("综合医院", "400.00", scope="全部资金", **about)
+    came_in = make_figure("综合医院", "300.00", scope="财政拨款", part="财政拨款收入", **about)
+    paid = make_figure("综合医院", "100.00", scope="一般公共预算", **about)
+    view = make_view(
+        state("综合医院 300.00", came_in, table="收入决算表"),
+        state("综合医院 400.00", all_of_it, table="支出决算表"),
+        state("综合医院 100.00", paid, table="一般公共预算财政拨款支出决算表"),
+        kind="部门决算",
+    )
+    text = ask(question, view).text
+    assert "100.00 ÷ 400.00 × 100% = 25" in text, text
