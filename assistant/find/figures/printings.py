@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.find.figures.quantities import agree, quantity_of, same_quantity
+from assistant.find.figures.quantities import agree, quantity_of, same_quantity, told_with
 from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import item_key
@@ -90,12 +90,5 @@ def changes_elsewhere(view: ReportView, figure: Figure) -> Iterator[int]:
     for other in printings(view, figure):
         for number in view.by_name.get(item_key(other.item), ()):
             told = view.figures[number]
-            if told.part == other.part and told.measure in ("增减额", "增减率") and _goes_on(other, told):
+            if told.part == other.part and told.measure in ("增减额", "增减率") and told_with(other, told):
                 yield number
-
-
-def _goes_on(amount: Figure, move: Figure) -> bool:
-    """Whether a move is told with an amount: in its statement, or in prose of its very section."""
-    in_prose = amount.table is None and move.table is None
-    alike = (amount.headings, amount.scope, amount.year) == (move.headings, move.scope, move.year)
-    return amount.spans == move.spans or (in_prose and alike)

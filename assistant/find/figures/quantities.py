@@ -119,6 +119,13 @@ def agree(first: Figure, second: Figure) -> bool:
     return gap <= max(step(first), step(second)) / 2
 
 
+def told_with(amount: Figure, move: Figure) -> bool:
+    """Whether a move is told with an amount of its name: in its statement, or in prose of its section."""
+    in_prose = amount.table is None and move.table is None
+    alike = (amount.headings, amount.scope, amount.year) == (move.headings, move.scope, move.year)
+    return amount.spans == move.spans or (in_prose and alike)
+
+
 def cut_off(first: Figure, second: Figure) -> bool:
     """Whether the coarser of two amounts is the other without its last places (12.3亿元, 123,687万元)."""
     if not (first.value and second.value and is_money(first.unit) and is_money(second.unit)):

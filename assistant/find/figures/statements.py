@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.find.figures.kinship import of_other_bodies, related
-from assistant.find.figures.quantities import ACTUALS, agree
+from assistant.find.figures.quantities import ACTUALS, agree, told_with
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
@@ -54,12 +54,25 @@ def statement_that_moves(ranked: Mapping[Want, Sequence[Match]]) -> dict[Want, M
     moves = [move for move in moves if not (first and _moves_another(first, move))]
     for move in moves:
         own = {
-            want: [match for match in choices if match.figure.group == move.figure.group]
+            want: [match for match in choices if _of_statement(match, move)]
             for want, choices in ranked.items()
         }
         if any(own.get(want) for want in AMOUNT_WANTS):
             return {want: choices[0] for want, choices in own.items() if choices}
     return {}
+
+
+def _of_statement(match: Match, move: Match) -> bool:
+    """Whether a figure is of the statement of a move, or of the one ahead that tells its amount."""
+    own, moved = match.figure, move.figure
+    if own.group == moved.group:
+        return True
+    one = match.view is move.view and (own.item, own.part, own.region) == (
+        moved.item,
+        moved.part,
+        moved.region,
+    )
+    return one and own.measure not in MOVES.values() and told_with(own, moved)
 
 
 def beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bool) -> Match | None:

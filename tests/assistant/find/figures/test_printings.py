@@ -70,3 +70,38 @@ def test_the_change_of_both_sides_told_in_the_next_sentence_is_that_of_the_spend
     )
     text = ask("2031年一共安排多少钱，比上年增长百分之几？", view).text
     assert "6304000.00元" in text.replace(",", "") and "增长3.16%" in text, text
+
+
+def test_a_budget_whose_move_the_next_sentence_tells_comes_before_the_row_of_one_fund(
+    ask, make_view, make_figure, state
+):
+    whole = {"scope": "全部资金"}
+    moved = {"direction": "增加", "base": "上年预算数", "measure": "增减率", "unit": "%"}
+    view = make_view(
+        state(
+            "收入总计 6304000.00",
+            make_figure("收入总计", "6304000.00", unit="元", measure="预算数", **whole),
+            page=8,
+            table="部门收支总表",
+        ),
+        state(
+            "合计 5800000.00 7.76",
+            make_figure("支出合计", "5800000.00", unit="元", measure="预算数", scope="一般公共预算"),
+            make_figure("支出合计", "7.76", scope="一般公共预算", **moved),
+            page=9,
+            table="一般公共预算支出表",
+        ),
+        state(
+            "收支总预算630.40万元。",
+            make_figure("收支总预算", "630.40", measure="预算数", **whole),
+            heading="一、收支总体情况",
+        ),
+        state(
+            "比上年预算增长3.16%。",
+            make_figure("收支总预算", "3.16", **whole, **moved),
+            heading="一、收支总体情况",
+        ),
+        kind="部门预算",
+    )
+    text = ask("2031年预算一共多少，比上年增长百分之几？", view).text
+    assert "630.40万元" in text and "3.16%" in text and "7.76" not in text, text
