@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import Worked, difference, growth_by_change, in_unit, places, prior_value, rounded
@@ -15,9 +16,10 @@ from assistant.compose.wording import change_clause, stated_change, subject, val
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
-from assistant.find.figures.quantities import agree, comes_to
+from assistant.find.figures.quantities import ACTUALS, BUDGETS, agree, comes_to
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import reasoned
+from assistant.find.figures.told_with import told_with
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.wants import Want
@@ -32,6 +34,7 @@ _OF_MOVED_AMOUNT = re.compile(r"(?:减少|增加|增减|变动|变化|增长|下
 _WHAT_MOVED = re.compile(r"(?:减少|增加|下降|增长|[多少减增]了?)的(?:数|金额|钱|部分|是|，)")
 _OF_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
 _RISE = re.compile(r"增加|增长|上升|多了|涨")
+_AMOUNTS = (*ACTUALS, *BUDGETS)
 _COARSE = Decimal("0.6")
 _COMPARABLE = re.compile(r"[^。；\n]*(?:同口径|可比口径|不可比因素|剔除)[^。；\n]*")
 
@@ -92,6 +95,31 @@ def told_twice(case: Case) -> Draft | None:
     return None
 
 
+def rated_twice(case: Case) -> Draft | None:
+    """The rates that two sentences tell of one amount, where they differ."""
+    if not (_OF_RATE.search(case.query.text) or "rate" in case.query.wants):
+        return None
+    for view in case.views:
+        year, _ = case.year_for(view)
+        for target in case.linked.targets:
+            ask = Ask(("增减率",), year, True, base=case.query.against or "上年")
+            found = [
+                m for m in choose(case.matches(view, target), ask) if m.score >= ENOUGH and m.figure.value
+            ]
+            other = next((match for match in found[1:] if _rates_one_amount(found[0], match)), None)
+            if other:
+                return _two_changes(found[0], other)
+    return None
+
+
+def _rates_one_amount(first: Match, second: Match) -> bool:
+    """Whether two rates that differ are told in prose each with the same amount."""
+    if not _differs(first, second):
+        return False
+    sides = [told_with(rate, _AMOUNTS) for rate in (first, second)]
+    return any(agree(one.figure, other.figure) for one in sides[0] for other in sides[1])
+
+
 def of_two(case: Case) -> Draft | None:
     """The changes of two things set side by side: whether they moved by the same amount."""
     if not (_OF_MOVED_AMOUNT.search(case.query.text) or _WHAT_MOVED.search(case.query.text)):
@@ -134,7 +162,8 @@ def _two_changes(first: Match, second: Match) -> Draft:
     if agree(first.figure, second.figure):
         draft.text = f"一致：{clauses}。"
         return draft
-    result, expression = draft.work(difference(first.figure, second.figure))
+    work = difference(first.figure, second.figure)
+    result, expression = draft.work(replace(work, unit="个百分点") if work.unit == "%" else work)
     draft.text = f"不一致，相差{result}（{expression} = {result}）：{clauses}。"
     return draft
 

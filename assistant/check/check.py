@@ -76,6 +76,7 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     changes.of_two,
     told.change,
     changes.told_twice,
+    changes.rated_twice,
     pairs.two,
     changes.reason,
     changes.rate,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.find.figures.quantities import agree, quantity_of, same_quantity, told_with
+from assistant.find.figures.quantities import agree, quantity_of, same_quantity, tells_move_of
 from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import item_key
@@ -90,5 +90,9 @@ def changes_elsewhere(view: ReportView, figure: Figure) -> Iterator[int]:
     for other in printings(view, figure):
         for number in view.by_name.get(item_key(other.item), ()):
             told = view.figures[number]
-            if told.part == other.part and told.measure in ("增减额", "增减率") and told_with(other, told):
+            if (
+                told.part == other.part
+                and told.measure in ("增减额", "增减率")
+                and tells_move_of(other, told)
+            ):
                 yield number

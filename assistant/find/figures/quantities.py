@@ -119,7 +119,7 @@ def agree(first: Figure, second: Figure) -> bool:
     return gap <= max(step(first), step(second)) / 2
 
 
-def told_with(amount: Figure, move: Figure) -> bool:
+def tells_move_of(amount: Figure, move: Figure) -> bool:
     """Whether a move is told with an amount of its name: in its statement, or in prose of its section."""
     in_prose = amount.table is None and move.table is None
     alike = (amount.headings, amount.scope, amount.year) == (move.headings, move.scope, move.year)

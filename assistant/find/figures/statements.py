@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.find.figures.kinship import of_other_bodies, related
-from assistant.find.figures.quantities import ACTUALS, agree, told_with
+from assistant.find.figures.quantities import ACTUALS, agree, tells_move_of
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
@@ -72,7 +72,7 @@ def _of_statement(match: Match, move: Match) -> bool:
         moved.part,
         moved.region,
     )
-    return one and own.measure not in MOVES.values() and told_with(own, moved)
+    return one and own.measure not in MOVES.values() and tells_move_of(own, moved)
 
 
 def beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: bool) -> Match | None:

@@ -141,3 +141,26 @@ def test_a_rate_is_checked_against_the_amount_of_its_section(ask, make_view, mak
     )
     text = ask("报告说收入比上年增加百分之几？按它给的增加额核一下，这个增幅对得上吗？", view).text
     assert "25.00%" in text and "对不上" in text
+
+
+@pytest.mark.parametrize(("beside", "apart"), [("120", True), ("150", False)])
+def test_two_rates_are_held_against_each_other_where_they_are_of_one_amount(
+    ask, make_view, make_figure, state, beside, apart
+):
+    rate = {"measure": "增减率", "unit": "%", "direction": "增加", "base": "上年"}
+    view = make_view(
+        state(
+            "本级“三公”经费支出0.0120亿元，同比增长15.3%。",
+            make_figure("本级“三公”经费支出", "0.0120", unit="亿元"),
+            make_figure("本级“三公”经费支出", "15.3", **rate),
+        ),
+        state(
+            f"财政拨款“三公”经费支出{beside}万元，比上年增长12%。",
+            make_figure("财政拨款“三公”经费支出", beside),
+            make_figure("财政拨款“三公”经费支出", "12", **rate),
+            page=9,
+        ),
+        kind="政府决算",
+    )
+    text = ask("2031年“三公”经费涨了百分之几？报告和后面的说明一致吗？", view).text
+    assert ("3.3个百分点" in text) == apart, text
