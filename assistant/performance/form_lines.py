@@ -43,6 +43,9 @@ _LESS_IS_BETTER = re.compile("成本|费|价|元|时间|时限|期限|[天日]$|
 _HOW_MANY_LOST = re.compile(r"(?:扣|[丢失])了?[^，。？]{0,2}(?:多少|几)分|(?:少|差)了?(?:多少|几)分")
 _SECTION_TAIL = re.compile(r"(?:[（(][^）)]*[）)]|指标|类|部分)+$")
 _OF_SECTION = r"(?:指标|[这部]分?|方面|一?块|类|上|里|又|都|总?共|各|分别|被)*(?:[扣丢失]|[、和与跟及])"
+_REMEDY = re.compile(  # 外出务工的多，下年提前预约
+    r"(?:^|[，。；])(?:\d{1,2}[.、])?(?:(?:改进|整改)?措施[：:]|(?=下一?[年步阶]|明年|次年|今后|后续|将?(?:进一步|继续|加[强大快]|强化)))"
+)
 _MOST_LOST = 6
 
 
@@ -67,9 +70,21 @@ def indicator_line(draft: Draft, hit: Hit, asked: str) -> str:
         pieces += _points(draft, view, hit.row)
         pieces += _lost(draft, hit.row) if LOST.search(asked) else []
     if hit.row.reason and (WHY.search(asked) or not (target or actual)):
-        pieces.append(say("gap_reason", reason=hit.row.reason.rstrip("。；")))
+        pieces += reason_and_remedy(hit.row)
     pieces += [f"{name}：{text}" for name, text in hit.row.any.attributes if _beside(name, asked)]
     return say("indicator", name=hit.row.name, text="，".join(pieces), cite=draft.cite(view, hit.row.any))
+
+
+def reason_and_remedy(row: Row) -> Iterator[str]:
+    """Why a row came to its result; apart from it what is to be done, where one column prints both."""
+    reason = row.reason.rstrip("。；")
+    both = any("措施" in name and reason in text.replace("\n", "") for name, text in row.any.attributes)
+    remedy = _REMEDY.search(reason) if both else None
+    why = reason[: remedy.start()] if remedy else reason
+    if why:
+        yield say("gap_reason", reason=why)
+    if remedy:
+        yield say("gap_remedy", remedy=reason[remedy.end() :])
 
 
 def levels_asked(draft: Draft, forms: Sequence[Named], text: str) -> list[str]:
@@ -247,7 +262,7 @@ def lost_line(
         if figure is not None:
             pieces.append(f"{word}{draft.figure(view, figure)}")
     if row.reason:
-        pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
+        pieces += reason_and_remedy(row)
     return say(template, name=name, text="，".join(pieces), cite=draft.cite(view, row.any))
 
 

@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.performance.appraisal import Form, Row
-from assistant.performance.form_lines import WHY
+from assistant.performance.form_lines import WHY, reason_and_remedy
 from assistant.performance.indicators import Named, values_said
 from assistant.templates import say
 from index import Figure
@@ -64,7 +64,7 @@ def money_line(draft: Draft, view: ReportView, form: Form, row: Row, text: str =
         full = f"（满分{draft.figure(view, weight)}）" if weight is not None else ""
         pieces.append(f"得{draft.figure(view, score)}{full}")
     if row.reason and WHY.search(text):
-        pieces.append(say("gap_reason", reason=row.reason.rstrip("。；")))
+        pieces += reason_and_remedy(row)
     return say("form_money", project=form.project, text="，".join(pieces), cite=draft.cite(view, row.any))
 
 

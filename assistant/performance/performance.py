@@ -70,6 +70,7 @@ from assistant.performance.standards_of_grade import standards_of_grade
 from assistant.performance.told_in_prose import (
     BY_OTHERS,
     lost_in_prose,
+    reason_apart,
     reason_in_prose,
     score_by_others,
     score_in_prose,
@@ -306,10 +307,18 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
     if max((hit.score for hit in fitting), default=0.0) < least:
         return None
     lines = [indicator_line(draft, hit, text) for hit in fitting]
-    if WHY.search(text) and not any(hit.row.reason for hit in fitting):
+    apart = _reasons_apart(draft, fitting, text)
+    lines += apart
+    if WHY.search(text) and not apart and not any(hit.row.reason for hit in fitting):
         lines += _why_so(draft, fitting)
     draft.text = "；".join(lines) + "。"
     return draft if lines else None
+
+
+def _reasons_apart(draft: Draft, hits: Sequence[Hit], text: str) -> list[str]:
+    """What prose says by itself of why the indicators came to their results, where that is asked."""
+    told = (reason_apart(draft, hit) for hit in hits if WHY.search(text))
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def tells_targets_alone(case: Case, draft: Draft) -> bool:
@@ -382,7 +391,9 @@ def _lines(
         money = funds_lines(draft, _of_hits(hits), text)
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     lines += goals_beside(draft, hits, text)
-    if WHY.search(text) and not any(hit.row.reason for hit in hits):
+    apart = _reasons_apart(draft, hits, text)
+    lines += apart
+    if WHY.search(text) and not apart and not any(hit.row.reason for hit in hits):
         told = _why_so(draft, hits) or _problems(draft, _of_hits(hits) or chosen, whole=not hits)
         if hits and not told:
             lines[-1] += f"，{say('reason_missing')}"

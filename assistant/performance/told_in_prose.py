@@ -36,6 +36,7 @@ BY_OTHERS = re.compile("第三方|(?:部门|财政|重点|外部)(?:绩效)?评�
 _SAID = 0.7  # share of a project's own name that a question says
 _NEXT_SCORE = re.compile(r"；|[，、][^，。；、]*(?:得分|评分|总分)")
 _WHY = re.compile(r"主要是|原因|由于|因为?|受|拖累|拉低")
+_NAMED_WHY = re.compile("(?:未完成|未达标|未达到|偏差|扣分|主要|其)?(?:的)?(?:主要)?原因(?:是|为|：|:|在于)")
 _GROWTH = re.compile("(?:增长速度|增[长速幅]率?)$")  # told as 增长7%
 _QUOTES = str.maketrans("", "", '“”"')
 _FOLLOWING = 5
@@ -144,6 +145,20 @@ def reason_in_prose(draft: Draft, hit: Hit) -> str:
     return ""
 
 
+def reason_apart(draft: Draft, hit: Hit) -> str:
+    """The sentence that opens as the reason (未完成原因：…), right behind the one that prints a result."""
+    actual = hit.row.get("完成值")
+    if actual is None:
+        return ""
+    sentences, core = hit.view.sentences, name_of(hit.row.name)
+    for sentence in filter(lambda each: _NAMED_WHY.match(each.text), sentences):
+        before = sentences[max(sentence.number - _FOLLOWING, 0) : sentence.number]
+        own = [other.text for other in before if other.paragraph == sentence.paragraph] or [""]
+        if f"{actual.printed}{actual.unit}" in own[-1] and share_said(core, "".join(own)) >= _SAID:
+            return says(draft, hit.view, sentence)
+    return ""
+
+
 def _same_breath(sentence: Sentence, figure: Figure) -> str:
     """What a sentence goes on to tell of troubles right behind a score, ahead of the next score."""
     behind = sentence.text.partition(f"{figure.printed}分")[2]
@@ -201,6 +216,7 @@ def _troubles(view: ReportView, scored: Sentence | None, remedies: bool = False)
 __all__ = [
     "BY_OTHERS",
     "lost_in_prose",
+    "reason_apart",
     "reason_in_prose",
     "score_by_others",
     "score_in_prose",

@@ -183,3 +183,30 @@ def test_all_points_of_the_problems_that_a_sentence_opens_are_told(ask, make_vie
     text = ask("部门整体绩效自评查出了哪些问题？", view).text
     assert all(said in text for said in ("封冻", "偏低", "老化")), text
     assert text.count("老化") == 1, text
+
+
+def test_why_a_result_fell_short_is_told_by_the_column_without_its_remedy_and_by_prose(
+    ask, make_view, make_figure, state
+):
+    why = "外出务工的多，下年提前预约"
+    row = {
+        "unit": "人",
+        "ancestors": ("部门整体支出", "产出指标"),
+        "reason": why,
+        "attributes": (("偏差原因分析及改进措施", why),),
+    }
+    view = make_view(
+        state(
+            "免费体检人数 900 720",
+            make_figure("免费体检人数", "900", measure="目标值", **row),
+            make_figure("免费体检人数", "720", measure="完成值", **row),
+            table="部门整体支出绩效自评表",
+        ),
+        state(
+            "老年人免费体检项目自评得分88.5分。计划体检900人，实际体检720人。未完成原因：宣传动员不到位。",
+            make_figure("老年人免费体检项目自评得分", "88.5", measure="得分", unit="分"),
+            heading=HEADING,
+        ),
+    )
+    text = ask("老年人免费体检实际查了多少人，为什么没查够？", view).text
+    assert "原因：外出务工的多，改进措施：下年提前预约" in text and "宣传动员不到位" in text, text
