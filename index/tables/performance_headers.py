@@ -77,6 +77,7 @@ def levels_of(texts: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
     names = [text for text in texts if _INDICATOR_NAME.fullmatch(text)]
     names = names or [text for text in texts if _LEVEL.fullmatch(text)][-1:]  # the innermost level alone
+    names = names or [text for text in texts if text == "指标"]  # 指标、指标权重、计量单位、指标值
     if not names or len({text for text in texts if value_names(text)}) < 2:
         return ()
     before = texts[: texts.index(names[0])][-1:]

@@ -73,3 +73,9 @@ def test_levels_may_share_a_column():
     assert levels_of(["一级/二级指标", "三级指标", "指标值"]) == ("一级/二级指标", "三级指标")
     assert names_two_levels("二级指标、三级指标")
     assert not names_two_levels("三级指标")
+
+
+def test_a_form_may_head_its_indicators_with_one_word():
+    header = ["绩效指标", "指标", "指标权重", "计量单位", "指标值"]
+    assert levels_of(header) == ("绩效指标", "指标")
+    assert levels_of(["指标", "单位", "数量"]) == ()
