@@ -173,6 +173,7 @@ from assistant.performance.performance import (
     lost_untold,
     performance,
     result_untold,
+    target_untold,
     tells_targets_alone,
 )
 from assistant.question.asked.answer_kinds import (
@@ -244,6 +245,7 @@ def missing(case: Case, draft: Draft) -> str:
         or members_not_told(case, draft)
         or average_untold(case, draft)
         or result_untold(case, draft)
+        or target_untold(case, draft)
         or lost_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)

@@ -69,6 +69,7 @@ from assistant.performance.spending_planned import spending_planned
 from assistant.performance.standards_of_grade import standards_of_grade
 from assistant.performance.told_in_prose import (
     BY_OTHERS,
+    blamed_in_prose,
     lost_in_prose,
     reason_apart,
     reason_in_prose,
@@ -125,6 +126,11 @@ _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|
 _HOW_MANY_DONE = re.compile(  # 新建多少水塘: 新建水塘
     r"(?P<does>[\u4e00-\u9fff]{2})(?:多少|几)[个项座所处条间场次家户人名台套]?(?P<thing>[\u4e00-\u9fff]{2,})"
 )
+_TARGET_ASKED = re.compile("(?:目标|指标|任务)值?(?:[定设]的?|[是为有])*多少")
+_BESIDE_TARGET = re.compile(  # 增收低于目标值: which it does not say
+    r"(?:低于|高于|超过?|未达到?|没有?达到|不及|未完成|偏离)(?:预期|年度|年初|既定|绩效)?(?:目标|指标|任务)值?(?!\d)"
+)
+_TARGET_TOLD = re.compile(r"(?:目标|指标|任务|计划)[^，。；]{0,8}\d")
 _SURE = 0.6
 _LIKELY = 0.45
 _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
@@ -148,7 +154,7 @@ def performance(case: Case) -> Draft | None:
     if funded := funded_alone(forms, text):
         return funded
     if unknown := not_appraised(forms, text):
-        if told := told_in_prose(case):
+        if told := blamed_in_prose(case, unknown) or told_in_prose(case):
             return told
         missing = say("not_stated", subject=f"“{unknown}”", what="的自评")
         return Draft(status="not_stated", text=f"{missing}。")
@@ -242,6 +248,16 @@ def result_untold(case: Case, draft: Draft) -> str:
     told = draft.cited_texts()
     aims = {figure.measure for _, figure in draft.figures} == {"目标值"} or all(map(_AIMS.search, told))
     return case.linked.name if told and aims else ""
+
+
+def target_untold(case: Case, draft: Draft) -> str:
+    """The target that is asked, where all that is told is which side of it a result is on; "" otherwise."""
+    asked = _TARGET_ASKED.search(case.query.asked)
+    if asked is None or any(figure.measure == "目标值" for _, figure in draft.figures):
+        return ""
+    told = draft.cited_texts()
+    beside = any(map(_BESIDE_TARGET.search, told)) and not any(map(_TARGET_TOLD.search, told))
+    return f"{case.linked.name}的目标" if beside else ""
 
 
 def lost_untold(case: Case, draft: Draft) -> str:

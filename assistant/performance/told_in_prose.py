@@ -36,6 +36,7 @@ BY_OTHERS = re.compile("第三方|(?:部门|财政|重点|外部)(?:绩效)?评�
 _SAID = 0.7  # share of a project's own name that a question says
 _NEXT_SCORE = re.compile(r"；|[，、][^，。；、]*(?:得分|评分|总分)")
 _WHY = re.compile(r"主要是|原因|由于|因为?|受|拖累|拉低")
+_BLAMED = re.compile("扣分(?:的)?(?:主要)?(?:原因|因素)")
 _NAMED_WHY = re.compile("(?:未完成|未达标|未达到|偏差|扣分|主要|其)?(?:的)?(?:主要)?原因(?:是|为|：|:|在于)")
 _GROWTH = re.compile("(?:增长速度|增[长速幅]率?)$")  # told as 增长7%
 _QUOTES = str.maketrans("", "", '“”"')
@@ -130,6 +131,18 @@ def lost_in_prose(draft: Draft, view: ReportView, project: str) -> list[str]:
     return []
 
 
+def blamed_in_prose(case: Case, name: str) -> Draft | None:
+    """The sentence that blames a thing by name for points lost (扣分原因：甲项目推迟完工)."""
+    for view in case.views:
+        for sentence in view.sentences:
+            blamed = None if sentence.is_row else _BLAMED.search(sentence.text)
+            if blamed and name in sentence.text[blamed.end() :]:
+                draft = Draft()
+                draft.text = says(draft, view, sentence) + "。"
+                return draft
+    return None
+
+
 def reason_in_prose(draft: Draft, hit: Hit) -> str:
     """The sentence that tells why an indicator came to its result: that names it, and prints the result."""
     actual = hit.row.get("完成值")
@@ -215,6 +228,7 @@ def _troubles(view: ReportView, scored: Sentence | None, remedies: bool = False)
 
 __all__ = [
     "BY_OTHERS",
+    "blamed_in_prose",
     "lost_in_prose",
     "reason_apart",
     "reason_in_prose",

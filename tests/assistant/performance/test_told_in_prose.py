@@ -210,3 +210,31 @@ def test_why_a_result_fell_short_is_told_by_the_column_without_its_remedy_and_by
     )
     text = ask("老年人免费体检实际查了多少人，为什么没查够？", view).text
     assert "原因：外出务工的多，改进措施：下年提前预约" in text and "宣传动员不到位" in text, text
+
+
+@pytest.fixture
+def blamed(make_view, make_figure, state):
+    """A project of which prose says what cost it points, and a form of another project."""
+    row = {"unit": "个", "ancestors": ("村道养护项目", "产出指标")}
+    return make_view(
+        state(
+            "“产业发展项目”自评得分86.0分，主要扣分原因：菌菇大棚项目推迟完工，带动农户增收低于目标值。",
+            make_figure("“产业发展项目”自评得分", "86.0", measure="得分", unit="分"),
+            heading=HEADING,
+        ),
+        state(
+            "养护村道数 3 3 10 10",
+            make_figure("养护村道数", "3", measure="目标值", **row),
+            make_figure("养护村道数", "3", measure="完成值", **row),
+            table="项目支出绩效自评表",
+        ),
+    )
+
+
+def test_a_result_below_its_target_tells_no_target(ask, blamed):
+    answer = ask("菌菇大棚项目带动农户增收的目标值定的是多少？", blamed)
+    assert answer.status == "not_stated", answer.text
+
+
+def test_what_is_blamed_for_points_lost_is_told_though_it_has_no_form(ask, blamed):
+    assert "推迟完工" in ask("菌菇大棚项目为什么扣分？", blamed).text
