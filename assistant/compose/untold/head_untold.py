@@ -69,9 +69,13 @@ def row_of_another(case: Case, draft: Draft) -> str:
     rows = [place.view.figures_in(place.spans) for place in draft.places]
     if not rows or not all(row and all(figure.table is not None for figure in row) for row in rows):
         return ""
-    told = {item_key(figure.item) for row in rows for figure in row}
+    printed = {figure.item for row in rows for figure in row}
+    printed |= {value for row in rows for figure in row for _, value in figure.attributes}
     names = {item_key(name) for m in case.linked.mentions for name in (m.text, *m.keys)}
-    return "" if any(name in item for name in names for item in told) else case.linked.name
+    said = {item_key(each) for each in (draft.text, *printed)}
+    called = any(name in each for name in names for each in said)
+    called |= any(each in case.linked.folded for each in printed if each)  # and named there as it is printed
+    return "" if called else case.linked.name
 
 
 def _is_asked_for(mention: Mention, first: Mention, text: str) -> bool:
