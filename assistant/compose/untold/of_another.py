@@ -81,9 +81,13 @@ _ONE_BODY = re.compile(
     _ASKED_OF + r"(?:[局厅]|委员会|法院|检察院|宾馆|酒店|饭店|招待所|出版社|报社))"
     r"(?:一家|单独|自己|自身)?(?=20\d\d|的|今年|去年|当年|本年|这一?年|一家|单独)"
 )
+_UNIT = (
+    r"(?:[馆站队园]|(?<![住出入])院|(?<![场厕住])所|中心"
+    r"|[中小]学|学校|[一二三四五六七八九十附][中小]|高中|职高|公证处)"
+)
+_JOIN = re.compile("[和与及、]")
 _ONE_UNIT = re.compile(  # whose money is asked, or whose people
-    _ASKED_OF
-    + r"(?:[馆站队院园]|(?<![场厕住])所|中心|[中小]学|学校|[一二三四五六七八九十附][中小]|高中|职高|公证处))"
+    _ASKED_OF + _UNIT + r")"
     r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
     r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花挣赚收领]了?多少))"
 )
@@ -95,6 +99,8 @@ _PAID = re.compile(  # 全年要付多少, and no price asked
     r"(?:全年|一年|当年|整年|总共|一共|共)[^，。？；]{0,8}?(?:付|支付|花|交|缴|给)(?:出去|掉|了)?(?=多少(?:钱|[万亿]?元|费用?|资金|[，。？；]|$))"
 )
 _PRICE = re.compile("[单均]价$|^每")
+_OF_A_BASE = re.compile("^每?[百千万](?=[元人户亩])")  # 百元收入耗材费, which is no amount of 耗材费
+_SAYS_A_BASE = re.compile("每|[百千万]元(?![，。？]|$)")
 _SHORTEST = 2
 _NO_BODY = re.compile(
     "^(?:各|全(?!民)|中小|普通|公立|基层|乡镇|城市|农村|民办|公办|所有|下属|直属)|[和与及、哪几占]|什么|多少|^(?:拿|用来|建|修|投|花|拨)"
@@ -192,19 +198,29 @@ def of_another_body(case: Case, draft: Draft) -> str:
     if place := _place_untold(case, draft):
         return place
     found = _ONE_BODY.search(case.query.text) or _ONE_UNIT.search(case.query.text)
-    reports = [view.report for view in case.views]
-    if found is None or is_one_of(name := found["body"], reports) or is_one_of(f"{name}学", reports):
-        return ""  # 一中 is 第一中学
-    if _NO_BODY.search(name) or any(_titled(name, view) for view in case.views):
+    if found is None:
         return ""
+    joined = _JOIN.split(found["body"])
+    units = len(joined) > 1 and all(re.search(f".{_UNIT}$", name) for name in joined)
+    names = joined if units else [found["body"]]
+    return found["body"] if all(_body_untold(case, draft, name) for name in names) else ""
+
+
+def _body_untold(case: Case, draft: Draft, name: str) -> bool:
+    """Whether a body that the question names is none of a report, and nothing told is of it."""
+    reports = [view.report for view in case.views]
+    if is_one_of(name, reports) or is_one_of(f"{name}学", reports):
+        return False  # 一中 is 第一中学
+    if _NO_BODY.search(name) or any(_titled(name, view) for view in case.views):
+        return False
     bodies = {body for view in case.views for body in view.bodies}
     called = (m.keys & bodies for m in case.linked.mentions if name in m.text or m.text in name)
     names = {name}.union((body for body in bodies if name in body), *called)
     told = [text for match in draft.figures for text in said_of(*match)] if draft.figures else _told(draft)
     items = {figure.item for _, figure in draft.figures if len(figure.item) > _SHORTEST}
     if any(name.endswith(item) for item in items):
-        return ""  # what is spent on such units (某市图书馆: 图书馆)
-    return "" if any(each in text for each in names for text in told) else name
+        return False  # what is spent on such units (某市图书馆: 图书馆)
+    return not any(each in text for each in names for text in told)
 
 
 def _place_untold(case: Case, draft: Draft) -> str:
@@ -456,7 +472,10 @@ def of_whole_for_part(case: Case, draft: Draft) -> str:
 
 
 def of_price_alone(case: Case, draft: Draft) -> str:
-    """What is to be paid over a year, where an answer tells but the price of one unit or a number of them."""
+    """What is to be paid, where an answer tells but the price of one, what goes on so many, or a number."""
+    rates = [bool(_OF_A_BASE.match(figure.item)) for _, figure in draft.figures]
+    if rates and all(rates) and not _SAYS_A_BASE.search(case.query.text):
+        return case.linked.name
     asked = _PAID.search(case.query.text)
     if asked is None or draft.works or not draft.figures:
         return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.compose.untold.absent import but_untold, refuse
+from assistant.compose.untold.of_another import of_another_body
 from assistant.compose.untold.unanswered import speaks_of
 from assistant.draft import REFUSALS, Draft
 from assistant.find.figures.lookup import Case
@@ -56,6 +57,8 @@ def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[
     told = answer(rest) if rest else None
     if told is None or told.status in REFUSALS:
         return refuse(case, "、".join(side.text for side in untold))
+    if body := of_another_body(case, told):
+        return refuse(case, body)
     return _naming(case, told, untold)
 
 

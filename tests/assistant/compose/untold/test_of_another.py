@@ -441,8 +441,33 @@ def test_a_school_called_for_short_is_not_told_the_money_of_all_schools(ask, mak
         own = make_figure("“三公”经费", "8.10")
         return make_view(state(said, own), organisation=organisation, aliases=())
 
-    for question in ("市一中的三公经费是多少？", "实验高中这所学校的三公经费多少？"):
+    for question in (
+        "市一中的三公经费是多少？",
+        "实验高中这所学校的三公经费多少？",
+        "市一中和实验高中的三公经费是多少？",
+        "市二中和市三中的三公经费各是多少？",
+    ):
         assert "8.10" not in (text := ask(question, of("云杉市教育局")).text), text
     assert "8.10" in ask("市一中的三公经费是多少？", of("云杉市第一中学")).text
     assert "8.10" in ask("实验高中的三公经费是多少？", of("云杉市实验高级中学")).text
     assert "8.10" in ask("教育局的三公经费是多少？", of("云杉市教育局")).text
+
+
+def test_a_rate_of_so_much_is_not_the_amount_that_its_name_ends_in(ask, make_view, make_figure, state):
+    item = "百元医疗收入消耗卫生材料费"
+    view = make_view(state(f"{item}19.62元。", make_figure(item, "19.62", unit="元")), kind="部门决算")
+    assert "19.62" not in ask("医院卫生材料费多少？", view).text
+    assert "19.62" in ask("百元医疗收入消耗卫生材料费是多少？", view).text
+    assert "19.62" in ask("每百元医疗收入消耗多少卫生材料费？", view).text
+
+
+def test_inpatients_are_no_body(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公立医院800.00万元。", make_figure("公立医院", "800.00")),
+        state("住院收入352.20万元。", make_figure("住院收入", "352.20")),
+        organisation="青溪医院",
+        title="青溪医院2031年度单位决算",
+        aliases=(),
+        kind="部门决算",
+    )
+    assert "352.20" in ask("医院住院收入多少？", view).text
