@@ -64,7 +64,8 @@ def head_untold(case: Case, draft: Draft) -> str:
 def row_of_another(case: Case, draft: Draft) -> str:
     """The thing whose number is asked, where all that is told is the printed row of another; "" otherwise."""
     asks_number = bool(case.query.wants) and not set(case.query.wants) - _NUMBERS
-    if draft.figures or draft.works or draft.counts or not asks_number or case.query.operation != "lookup":
+    listed = draft.counts or draft.known_as  # rows that are counted
+    if draft.figures or draft.works or listed or not asks_number or case.query.operation != "lookup":
         return ""
     rows = [place.view.figures_in(place.spans) for place in draft.places]
     if not rows or not all(row and all(figure.table is not None for figure in row) for row in rows):
