@@ -251,7 +251,7 @@ def two(case: Case) -> Draft | None:
     """Two things named side by side: whether they are the same number; not whether they have one reason."""
     if _OF_REASONS.search(case.query.text):
         return None
-    things = case.linked.targets if len(case.linked.targets) > 1 else _side_by_side(case)
+    things = _of_last_clause(case) if len(case.linked.targets) > 1 else _side_by_side(case)
     if len(things) < 2:
         return None
     counted = bool(_COUNTED.search(case.query.text))
@@ -271,6 +271,13 @@ def two(case: Case) -> Draft | None:
         return None
     first, second = min(pairs, key=_distance)
     return _size(first, second) if _OF_SIZE.search(case.query.text) else told_pair(first, second)
+
+
+def _of_last_clause(case: Case) -> Sequence[Target]:
+    """The things that the clause which asks names, where it names several; else all that are named."""
+    things = case.linked.targets
+    last = [thing for thing in things if thing.text == things[-1].text]
+    return last if len(last) > 1 else things
 
 
 def _far_apart(first: Match, second: Match) -> bool:

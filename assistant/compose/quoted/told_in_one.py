@@ -170,7 +170,11 @@ def _says_nouns(case: Case, view: ReportView, sentence: Sentence, said: Sequence
 
 
 def _of_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
-    """Whether a sentence is of another year, level or span of months than asked."""
+    """Whether a sentence is of another year, level, span of months, or place that has rows, than asked."""
+    places = view.places_in(case.query.text)
+    told = "".join((*sentence.headings[-_HEADINGS:], sentence.text))
+    if places and not any(place in told for place in places):
+        return True
     years = {int(year) for year in re.findall(r"20\d\d(?=年)", sentence.text)}
     if case.query.years and years and years.isdisjoint(case.query.years):
         return True

@@ -58,6 +58,9 @@ _MEANT = (  # what is divided where only what it is divided by is said
     (("辆",), re.compile(r""), "公务用车运行维护费"),
 )
 
+_FOR_EACH = re.compile("(?:平均|均摊)?(?:到|给)?[每一]个?[\u4e00-\u9fff]{1,3}?(?=[每一]|$)|[每一][年月天日]")
+_LEAST_NAME = 3
+
 
 def average(case: Case) -> Draft | None:
     """What is asked for each of something: an amount, or people."""
@@ -77,7 +80,13 @@ def average(case: Case) -> Draft | None:
 
 
 def _side_alone(case: Case, asked: Calculation) -> list[Target]:
-    """All that came in or went out, where a question names but the people that it is divided among."""
+    """All that came in or went out, where a question names but the people that it is divided among.
+
+    Nothing of all, where it names a thing besides that no report prints.
+    """
+    unknown = (m.text for m in case.linked.mentions if m.kind == "word")
+    if any(len(_FOR_EACH.sub("", text)) >= _LEAST_NAME for text in unknown):
+        return []
     whose = asked.second.target.text if asked.second else ""
     side = side_asked(case.linked.folded, widely=True) if whose else None
     return [Target((side,), text=case.linked.folded)] if side else []

@@ -254,3 +254,14 @@ def test_the_budget_of_state_capital_is_known_by_its_short_name(ask, make_view, 
     )
     text = ask("2031年国资预算的厂区搬迁遗留问题支出，正文和附表一样吗？各多少？", view).text
     assert "不一致" in text and "1152万元" in text and "1552万元" in text, text
+
+
+def test_the_things_of_the_clause_that_asks_are_held_against_each_other(ask, make_view, make_figure, state):
+    counted = {"unit": "辆", "measure": "数量"}
+    view = make_view(
+        state("公务用车保有量 2", make_figure("公务用车保有量", "2", **counted), table="三公经费表"),
+        state("公务用车保有量为2辆。", make_figure("公务用车保有量", "2", **counted)),
+        state("共有车辆3辆。", make_figure("车辆", "3", **counted)),
+    )
+    text = ask("到底有几辆车？公务用车保有量和车辆总数说的一样吗？", view).text
+    assert not text.startswith("一致"), text

@@ -99,3 +99,27 @@ def test_a_sentence_of_a_citys_report_tells_nothing_of_the_province(make_case, m
     )
     assert told_in_one(make_case("非税收入盘活国有资源拉动收入增长多少？", view))
     assert told_in_one(make_case("全省非税收入盘活国有资源拉动收入增长多少？", view)) is None
+
+
+def test_a_place_with_rows_of_its_own_is_told_nothing_of_the_whole(make_case, make_view, make_figure, state):
+    view = make_view(
+        *(state(f"青溪市第{number}段林道已经开工，青溪市负责管护。") for number in range(30)),
+        state("全州一般公共预算收入安排120.10亿元，比上年执行数下降0.6%。", heading="（一）2032年预算草案"),
+        state(
+            "青溪市 30",
+            make_figure("一般公共预算收入", "30", region="青溪市", measure="执行数"),
+            table="分县市表",
+        ),
+        state(
+            "云杉县 20",
+            make_figure("一般公共预算收入", "20", region="云杉县", measure="执行数"),
+            table="分县市表",
+        ),
+        kind="政府预算",
+        organisation="东川州",
+        year=2032,
+    )
+    from assistant.compose.quoted.told_in_one import told_in_one
+
+    assert told_in_one(make_case("2032年青溪市的一般公共预算收入打算安排多少？", view)) is None
+    assert told_in_one(make_case("2032年一般公共预算收入打算安排多少？", view)) is not None

@@ -252,3 +252,16 @@ def test_what_a_report_prints_for_each_is_divided_no_further(ask, make_view, mak
     )
     text = ask("住宿费每生每学期多少钱？", view).text
     assert "300元" in text and "平均" not in text, text
+
+
+def test_all_money_is_not_divided_for_a_thing_that_no_report_prints(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "财政拨款本年收入900万元。",
+            make_figure("财政拨款本年收入", "900", measure="预算数", scope="财政拨款"),
+        ),
+        state("在校学生数600人。", make_figure("在校学生数", "600", unit="人", measure="数量")),
+        kind="部门预算",
+    )
+    answer = ask("营养餐每个学生每天补几块钱，2031年安排了多少？", view)
+    assert answer.status == "not_stated" and "平均" not in answer.text, answer.text
