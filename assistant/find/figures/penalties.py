@@ -374,9 +374,10 @@ def figure_level(figure: Figure) -> str:
 def _scope_asked(query: Query, asked: str, alone: str) -> str:
     """The fund that a clause asks of: none of its own where a later clause alone asks for what is of one.
 
-    Of a thing named beside another (甲基金收入和一般公共预算收入) the one that is said of it `alone`.
+    Of a thing named beside another (甲基金收入和一般公共预算收入) the one that is said of it `alone`, where
+    its clause says one.
     """
-    if alone != asked and query.scope:
+    if alone != asked and query.scope and scope_of(asked):
         return scope_of(alone)
     before, own, after = query.text.partition(asked)
     later = own and after and query.scope and not scope_of(before + own)

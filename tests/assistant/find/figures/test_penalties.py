@@ -121,3 +121,18 @@ def test_what_is_to_be_spent_in_all_is_told_beside_its_parts(ask, make_view, mak
     )
     text = ask("2031年总共要花多少钱，基本支出和项目支出各多少？", view).text
     assert all(f"{value}万元" in text for _, value in rows), text
+
+
+def test_a_fund_said_ahead_is_of_all_that_is_named_side_by_side(ask, make_view, make_figure, state):
+    """The very amounts stand in two tables; the one of the fund is cited."""
+
+    def row(table, scope):
+        parts = [make_figure("群众文化", "9", part="基本支出", scope=scope)]
+        parts.append(make_figure("群众文化", "4", part="项目支出", scope=scope))
+        return state("群众文化 9 4", make_figure("群众文化", "13", scope=scope), *parts, table=table)
+
+    view = make_view(
+        row("支出决算表", "全部资金"), row("一般公共预算财政拨款支出决算表", "一般公共预算"), kind="部门决算"
+    )
+    answer = ask("一般公共预算财政拨款支出决算表里，群众文化的基本支出和项目支出各是多少？", view)
+    assert answer.citations[0].section == "一般公共预算财政拨款支出决算表", answer.citations
