@@ -42,7 +42,7 @@ def _headed_again(rows: Sequence[Sequence[Slot]]) -> list[int]:
     ]
 
 
-def is_table_mark(own: Sequence[Slot]) -> bool:
+def _is_table_mark(own: Sequence[Slot]) -> bool:
     """Whether a row prints nothing but a form's number."""
     return len(own) == 1 and _MARK.fullmatch(own[0].text) is not None
 
@@ -57,7 +57,7 @@ def is_title_row(own: Sequence[Slot], width: int) -> bool:
 def _opens_table(rows: Sequence[Sequence[Slot]], row: int, width: int) -> bool:
     """Whether a row is a form's number above a title, or a title above a unit or a header."""
     below = rows[row + 1] if row + 1 < len(rows) else ()
-    if is_table_mark(rows[row]):
+    if _is_table_mark(rows[row]):
         return is_title_row(below, width)
     if not is_title_row(rows[row], width):
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.compared.over_years import value_wants
-from assistant.compose.wording import change_clause, told_clause, value_clause
+from assistant.compose.wording import change_clause, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.annexed import against_in_annex, outside_first
 from assistant.find.figures.choose import Ask, choose
@@ -39,7 +39,7 @@ def over_organisations(case: Case) -> Draft | None:
             continue
         moves = [_moved(draft, case, target, point) for point in points]
         clauses = [
-            f"{point.label}{_valued(draft, point.match, target)}{move}"
+            f"{point.label}{value_clause(draft, point.match, target)}{move}"
             for point, move in zip(points, moves, strict=True)
         ]
         together = (
@@ -51,13 +51,6 @@ def over_organisations(case: Case) -> Draft | None:
         return None
     draft.text = "；".join(sentences) + "。"
     return draft
-
-
-def _valued(draft: Draft, match: Match, target: Target) -> str:
-    """The value of one body, a share with the whole that it is of."""
-    if match.figure.measure == "占比":
-        return told_clause(draft, match, "share")
-    return value_clause(draft, match, target)
 
 
 def _contradicted(draft: Draft, points: Sequence[Point]) -> str:

@@ -124,9 +124,7 @@ def _with_finest(case: Case, draft: Draft, want: Want, rows: Sequence[Match]) ->
     one = want == "amount" and places_asked(case.query.text) == 1 and not _both_ends(case.query.text)
     if one and (finest := finest_subjects(case, rows)):
         least = case.query.order == "least"
-        first = sorted(finest, key=lambda row: _signed(row, finest[0].figure.unit, False), reverse=not least)[
-            0
-        ]
+        first = (min if least else max)(finest, key=lambda row: _signed(row, finest[0].figure.unit, False))
         draft.text += f"到末级科目，{'最低' if least else '最高'}的是{told_clause(draft, first, want)}。"
     return draft
 

@@ -103,6 +103,7 @@ def _telling(case: Case, view: ReportView) -> Iterator[Telling]:
     if named < _LEAST_NAMED or ("actual" in case.query.wants and plans_only(view, case.query)):
         return
     whole = sum(word.weight for word in words)
+    places = view.places_in(case.query.text)
     pairs = {pair for word in words for name in word.names for pair in bigrams(name)}
     scores = view.sentence_index.scores({pair: view.sentence_index.worth(pair) for pair in pairs})
     for number in sorted(scores, key=lambda number: (-scores[number], number))[:_BEST]:
@@ -116,6 +117,9 @@ def _telling(case: Case, view: ReportView) -> Iterator[Telling]:
         cover = sum(word.weight for word in words if word.said_in(placed)) / whole
         if cover < _MOSTLY or own < _BY_ITSELF or _of_another(case, view, sentence):
             continue
+        told = "".join((*sentence.headings[-_HEADINGS:], sentence.text))
+        if places and not any(place in told for place in places):
+            continue  # of the whole, or of another place that has rows
         if item := _item_explained(case, view, sentence, said):
             yield Telling(view, item, cover + own)
         elif _says_nouns(case, view, sentence, said) and _tells(case, view, sentence, said):
@@ -170,11 +174,7 @@ def _says_nouns(case: Case, view: ReportView, sentence: Sentence, said: Sequence
 
 
 def _of_another(case: Case, view: ReportView, sentence: Sentence) -> bool:
-    """Whether a sentence is of another year, level, span of months, or place that has rows, than asked."""
-    places = view.places_in(case.query.text)
-    told = "".join((*sentence.headings[-_HEADINGS:], sentence.text))
-    if places and not any(place in told for place in places):
-        return True
+    """Whether a sentence is of another year, level or span of months than asked."""
     years = {int(year) for year in re.findall(r"20\d\d(?=年)", sentence.text)}
     if case.query.years and years and years.isdisjoint(case.query.years):
         return True

@@ -19,6 +19,7 @@ from assistant.question.asked.word_kinds import content_words, holds_noun, only_
 from assistant.question.named.mentions import STRONG, Mention
 from index.normalise import compact_text
 
+_REST = re.compile("其[他它]的?$")
 _PART_COUNTED = re.compile(  # 查办的90件案件里，食品类的有多少件
     r"(?:里面?|里头|[其当之]?中)，?(?P<part>(?:(?!里|中，)[^，。？和与及跟、]){2,10}?)(?P<kind>[类型]|方面|领域)?的"
     r"(?:案件|项目|人员)?(?:又|共|占|大约)*有?(?:多少|几)(?P<unit>[\u4e00-\u9fff]{1,2}?)[？?]?$"
@@ -35,9 +36,6 @@ def of_uncounted_part(case: Case, draft: Draft) -> str:
     pairs = set(bigrams(asked["part"]))
     said = any(2 * sum(pair in text for pair in pairs) >= len(pairs) for text in told)
     return "" if said or not counts else f"{asked['part']}{asked['kind'] or ''}"
-
-
-_REST = re.compile("其[他它]的?$")
 
 
 def of_unsaid(case: Case, draft: Draft) -> str:

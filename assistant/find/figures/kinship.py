@@ -37,9 +37,8 @@ def related(first_figure: Figure, second: Figure) -> bool:
     near = cores[0] == cores[1] if all(cores) else within
     near = near or a in _plain_sides(second) or b in _plain_sides(first_figure)
     near = near or second.measure in ("数量", "得分", "完成值", "目标值")
-    near = near or (
-        first_figure.measure == "数量" and len(cores[1]) > 1 and cores[1] in a
-    )  # 接待批次, 接待费
+    counts_it = first_figure.measure == "数量" and len(cores[1]) > 1 and cores[1] in a  # 接待批次, 接待费
+    near = near or counts_it
     levels = {figure_level(first_figure), figure_level(second)} - {""}
     funds = {first_figure.scope, second.scope} & FUNDS
     return near and len(levels) < 2 and len(funds) < 2 and not given_and_got(first_figure, second)

@@ -83,12 +83,9 @@ def beside(statement: Mapping[Want, Match], choices: Sequence[Match], costs: boo
     for match in choices:
         any_kind = costs or not match.figure.unit or "%" in (match.figure.unit, lead.figure.unit)
         same_kind = any_kind or is_money(match.figure.unit) == is_money(lead.figure.unit)
-        pair = (lead.figure, match.figure)
         counted_too = costs and is_money(lead.figure.unit) and match.figure.measure == "数量"
-        alike = related(
-            *(reversed(pair) if counted_too else pair)
-        )  # counts are of what they cost by its name
-        fits = same_kind and alike and not of_other_bodies(lead, match)
+        one, other = (match, lead) if counted_too else (lead, match)  # a count is of what its cost is called
+        fits = same_kind and related(one.figure, other.figure) and not of_other_bodies(lead, match)
         if fits and not _of_another_amount(lead, match):
             return match
     return None

@@ -155,11 +155,8 @@ def lacks_size(text: str, draft: Draft) -> str:
     if asked is None or _NONE.search(draft.text) or any(not figure.unit for _, figure in draft.figures):
         return ""
     units = next(units for name, units in _UNITS_OF_SIZE.items() if asked[name])
-    return (
-        ""
-        if re.search(rf"[\d零一二三四五六七八九十两]\s*[余多百千万亿]*(?:{units})", _said(draft))
-        else asked["size"]
-    )
+    told = re.search(rf"[\d零一二三四五六七八九十两]\s*[余多百千万亿]*(?:{units})", _said(draft))
+    return "" if told else asked["size"]
 
 
 def kinds_of_answer(clause: str) -> list[Told]:

@@ -181,7 +181,7 @@ def _with_first(clauses: Sequence[str], history: Sequence[Turn], draft: Draft, a
     """
     asking = [clause for clause in clauses if asks(clause)]
     first = clauses[0]
-    if len(asking) < len(_BOTH) or first not in asking or not _HOW_MUCH.search(first):
+    if len(asking) < 2 or first not in asking or not _HOW_MUCH.search(first):
         return draft
     if not draft.figures or len(_told(draft)) >= len(asking):
         return draft
