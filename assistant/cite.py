@@ -15,7 +15,7 @@ from assistant.calculate import Worked
 from assistant.draft import Draft, Place
 from assistant.find.text.view import ReportView
 from assistant.templates import say
-from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
+from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox, PageSpan
 from index import Box, Figure, Page, Span
 from index.layout.flow_pages import cell_range, is_flow
 from index.normalise import compact_text, parse_number
@@ -78,6 +78,7 @@ def _figure(view: ReportView, figure: Figure, draft: Draft, order: list[int]) ->
         unit=figure.unit,
         printed=figure.printed,
         citation=_number_of(view, figure, draft, order),
+        at=PageSpan(page=at.page, start=at.start, end=at.end) if (at := figure.at) else None,
     )
 
 

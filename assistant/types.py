@@ -37,6 +37,14 @@ class PageBox(Frozen):
     )
 
 
+class PageSpan(Frozen):
+    """一页文字里的一段。"""
+
+    page: int = Field(description="第几页，从 1 数起", examples=[8])
+    start: int = Field(description="从第几个字起，从 0 数起", examples=[412])
+    end: int = Field(description="到第几个字止，不含这个字", examples=[417])
+
+
 class Citation(Frozen):
     """答案所依据的一处原文。"""
 
@@ -81,6 +89,9 @@ class AnswerFigure(Frozen):
     unit: str = Field(description="计量单位", examples=["万元"])
     printed: str = Field(description="报告里的写法", examples=["27.86"])
     citation: int = Field(description="出处的编号", examples=[1])
+    at: PageSpan | None = Field(
+        None, description="这个数在那一页文字里的位置，用来与同一行里相同的数分清；没有记下时为 null"
+    )
 
 
 class Calculation(Frozen):
@@ -165,6 +176,7 @@ __all__ = [
     "Calculation",
     "Citation",
     "PageBox",
+    "PageSpan",
     "Status",
     "Step",
     "Turn",

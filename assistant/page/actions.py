@@ -46,7 +46,7 @@ from assistant.page.views import (
     evidence_to_html,
 )
 from assistant.page.visitor import may_manage
-from assistant.types import Citation
+from assistant.types import Citation, PageSpan
 from index.errors import IndexingError
 from index.stores.stored import Feedback
 
@@ -110,10 +110,10 @@ class PageActions:
         """The page on which the last answer stands, an empty one when it stands on none: (view, evidence)."""
         answer = conversation[-1].answer if conversation else None
         place = first_place(answer) if answer else None
-        if answer is None or place is None:
+        if answer is None or place is None or place.citation is None:
             return None, evidence_to_html(None)
-        citation, printed = place
-        return self._cite(answer.citations, citation.number, len(conversation) - 1, printed)
+        turn = len(conversation) - 1
+        return self._cite(answer.citations, place.citation.number, turn, place.printed, place.at)
 
     async def _asked(
         self, question: str, conversation: Conversation, asking: Asking
@@ -185,8 +185,7 @@ class PageActions:
     def _cited(self, conversation: Conversation, click: dict[str, Any]) -> Updates:
         exchange = _at(conversation, click)
         citations = exchange.answer.citations if exchange and exchange.answer else []
-        printed = str(click.get("printed", ""))
-        return self._cite(citations, int(click["number"] or 0), int(click["turn"]), printed)
+        return self._cite(citations, int(click["number"] or 0), int(click["turn"]), *_number_of(click))
 
     def _cite(
         self,
@@ -194,6 +193,7 @@ class PageActions:
         number: int,
         turn: int,
         printed: str = "",
+        at: PageSpan | None = None,
         source: Literal["answer", "check"] = "answer",
     ) -> Updates:
         """One of the places that an answer or a finding stands on: (view, evidence)."""
@@ -202,15 +202,9 @@ class PageActions:
             return gr.skip(), gr.skip()
         try:
             report = self.assistant.report(citation.report)
-            view = PageView(
-                report,
-                citation.page_start,
-                citation,
-                printed,
-                turn,
-                tuple(one.number for one in citations),
-                source,
-            )
+            numbers = tuple(one.number for one in citations)
+            view = PageView(report, citation.page_start, citation, printed, at, turn, numbers, source)
+            view = view.turned(view.home)
             return view, self._evidence(view)
         except UnknownReport:
             return None, _notice(
@@ -245,8 +239,8 @@ class PageActions:
         if click["action"] == "turn":
             value = str(click.get("value", ""))
             view = view.turned(int(value) if value.isdecimal() and len(value) < 7 else view.number)
-        elif view.citation:
-            view = view.turned(view.citation.page_start)
+        else:
+            view = view.turned(view.home)
         return self._looked(view)
 
     def shelf_clicked(self, event: gr.EventData) -> Iterator[Updates]:
@@ -284,7 +278,7 @@ class PageActions:
         try:
             findings = self.assistant.check(report).findings
             citations = findings[turn].citations if 0 <= turn < len(findings) else []
-            return self._cite(citations, number, turn, str((click or {}).get("printed", "")), "check")
+            return self._cite(citations, number, turn, *_number_of(click or {}), source="check")
         except UnknownReport as error:
             return None, _notice(str(error))
         except Exception as error:
@@ -355,6 +349,12 @@ def _save(file: Download | None) -> str:
     return told(
         save={"name": file.name, "type": file.type, "base64": base64.b64encode(file.content).decode()}
     )
+
+
+def _number_of(click: dict[str, Any]) -> tuple[str, PageSpan | None]:
+    """The number clicked, as printed, and its own place where that is known."""
+    at = click.get("at")
+    return str(click.get("printed", "")), PageSpan.model_validate_json(at) if at else None
 
 
 def _at(conversation: Conversation, click: dict[str, Any]) -> Exchange | None:

@@ -96,8 +96,9 @@ def name_of(figure: AnswerFigure) -> str:
 
 
 def answer_to_figures(answer: Answer) -> list[AnswerFigure]:
-    """The figures of an answer, each once."""
-    return list(dict.fromkeys(answer.figures))
+    """The figures of an answer, each once, wherever it stands in the place cited."""
+    once = {figure.model_copy(update={"at": None}): figure for figure in reversed(answer.figures)}
+    return list(reversed(once.values()))
 
 
 def telling_columns(figures: Sequence[AnswerFigure]) -> tuple[list[Column], str]:

@@ -1,26 +1,38 @@
-"""Pages without a picture as blocks to show: lines of text, and tables with their cells, the quote marked.
+"""Pages without a picture as blocks to show: lines of text, and tables with their cells, with what is marked.
 
-Works on pages of formats that print nowhere. Makes no HTML: evidence.html does, and escapes.
+A page that is not of such a format is one block. Makes no HTML: evidence.html does, and escapes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
-from index.layout.flow_pages import Block, column_name, page_to_blocks
+from index.layout.flow_pages import Block, column_name, is_flow, page_to_blocks
 from index.types import Page
 
 MOST_ROWS = 400  # of a table, around the quote
 
 
 @dataclass(frozen=True)
-class Words:
-    """Text before, in and after the quote."""
+class Marks:
+    """Where the quote, and in it the number asked for, start and end in a page's text."""
 
-    before: str
-    marked: str = ""
-    after: str = ""
+    quote: tuple[int, int] = (0, 0)
+    number: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Characters that are marked alike."""
+
+    text: str
+    mark: Literal["", "quote", "number"] = ""
+
+
+Words = tuple[Run, ...]
 
 
 @dataclass(frozen=True)
@@ -41,27 +53,33 @@ class Table:
     is_cut: bool = False
 
 
-def page_to_shown(page: Page, quote: tuple[int, int]) -> list[Words | Table]:
-    """What a page shows, with the characters from `quote[0]` to `quote[1]` marked."""
+def page_to_shown(page: Page, marks: Marks) -> list[Words | Table]:
+    """What a page shows, with the quote and the number marked."""
+    if not is_flow(page):
+        return [_words(page.text, 0, len(page.text), marks)]
     return [
-        _table(page, block, quote) if block.cells else _words(page.text, block.start, block.end, quote)
+        _table(page, block, marks) if block.cells else _words(page.text, block.start, block.end, marks)
         for block in page_to_blocks(page)
     ]
 
 
-def _words(text: str, start: int, end: int, quote: tuple[int, int]) -> Words:
-    low, high = max(start, quote[0]), min(end, quote[1])
-    if low >= high:
-        return Words(text[start:end])
-    return Words(text[start:low], text[low:high], text[high:end])
+def _words(text: str, start: int, end: int, marks: Marks) -> Words:
+    """The characters of `text[start:end]`, cut where a mark begins or ends."""
+    cuts = sorted({start, end, *(at for at in (*marks.quote, *marks.number) if start < at < end)})
+    return tuple(Run(text[low:high], _mark_at(low, marks)) for low, high in pairwise(cuts))
 
 
-def _table(page: Page, block: Block, quote: tuple[int, int]) -> Table:
+def _mark_at(at: int, marks: Marks) -> Literal["", "quote", "number"]:
+    if marks.number[0] <= at < marks.number[1]:
+        return "number"
+    return "quote" if marks.quote[0] <= at < marks.quote[1] else ""
+
+
+def _table(page: Page, block: Block, marks: Marks) -> Table:
     columns = sorted({cell.column for cell in block.cells})
     lines = sorted({cell.row for cell in block.cells})
-    shown = _around(
-        [cell.row for cell in block.cells if cell.start < quote[1] and cell.end > quote[0]], lines
-    )
+    start, end = marks.number if any(marks.number) else marks.quote
+    shown = _around([cell.row for cell in block.cells if cell.start < end and cell.end > start], lines)
     covered: set[tuple[int, int]] = set()
     rows: list[tuple[str, tuple[TableCell, ...]]] = []
     starts = {(cell.row, cell.column): cell for cell in block.cells}
@@ -72,12 +90,12 @@ def _table(page: Page, block: Block, quote: tuple[int, int]) -> Table:
             if (row, column) in covered:
                 continue
             if cell is None:
-                made.append(TableCell(Words("")))
+                made.append(TableCell(()))
                 continue
             across = [x for x in columns if column <= x < column + cell.column_span]
             down = [y for y in shown if row <= y < row + cell.row_span]
             covered |= {(y, x) for y in down for x in across}
-            words = _words(page.text, cell.start, cell.end, quote)
+            words = _words(page.text, cell.start, cell.end, marks)
             made.append(TableCell(words, max(len(down), 1), max(len(across), 1)))
         rows.append((str(row + 1) if page.label else "", tuple(made)))
     names = tuple(column_name(column) for column in columns) if page.label else ()

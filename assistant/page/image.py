@@ -58,10 +58,10 @@ def quote_span(text: str, quote: str) -> tuple[int, int]:
 
 
 def number_span(text: str, quote: str, printed: str) -> tuple[int, int]:
-    """Start and end of a number within the quote in a page's text; (0, 0) when it is not there."""
+    """Start and end of a number where the quote first prints it in a page's text; (0, 0) when not there."""
     start, end = quote_span(text, quote)
     spaced = r"\s*".join(re.escape(character) for character in printed)
-    found = re.compile(rf"(?<![\d.,]){spaced}(?![\d]|[.,]\d)").search(text, start, end)
+    found = re.compile(rf"(?<!\d)(?<!\d[.,，]){spaced}(?!\d|[.,，]\d)").search(text, start, end)
     return found.span() if found and end else (0, 0)
 
 

@@ -144,8 +144,7 @@ const yusuan = {};
   };
   const findQuote = () => {
     const sheet = $(".sheet");
-    const mark = $("mark", sheet);
-    if (mark?.textContent) mark.scrollIntoView({ block: "center" });
+    ($("mark.number", sheet) ?? $("mark", sheet))?.scrollIntoView({ block: "center", inline: "center" });
     const paper = $(".paper", sheet);
     if (paper && sheet.dataset.top) {
       sheet.scrollTop = (paper.clientHeight * sheet.dataset.top) / 100 - sheet.clientHeight / 3;

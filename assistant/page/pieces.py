@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from assistant.audit.records import Finding
-from assistant.types import Answer, AnswerFigure, Calculation, Citation
+from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageSpan
 from index.normalise import parse_number
 
 Kind = Literal["words", "mark", "number", "result"]
@@ -35,13 +35,15 @@ class Piece:
     """Part of a text: words, a mark [n] with the punctuation that must not leave it, or a number.
 
     `citation` is where a mark or a number leads; a "result" leads to the calculation instead.
-    `printed` is a number without its unit, as it is to be found on the page.
+    `printed` is a number without its unit, as it is to be found on the page; `at` is its own place
+    there, where the number is a figure of the answer.
     """
 
     words: str
     kind: Kind = "words"
     citation: Citation | None = None
     printed: str = ""
+    at: PageSpan | None = None
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,17 @@ class Evidence:
     figures: tuple[AnswerFigure, ...]
     results: frozenset[Decimal]
 
-    def leads(self, printed: str, following: int) -> Piece | None:
-        """The number as a piece without words; `following` is the next mark, 0 when there is none."""
+    def leads(self, printed: str, before: str, following: int) -> Piece | None:
+        """The number as a piece without words, told by the words before it and the next mark (0: none)."""
         value = parse_number(printed)
-        homes = [one.citation for one in self.figures if value is not None and _is_value(one, value)]
-        if following not in homes and value in self.results:
+        alike = [one for one in self.figures if value is not None and _is_value(one, value)]
+        here = [one for one in alike if one.citation == following]
+        if not here and value in self.results:
             return Piece("", "result", printed=printed)
-        number = following if following in homes else next(iter(homes), following)
-        citation = self.citations.get(number) or self.citations.get(following)
+        figure = max(here or alike[:1], key=lambda one: _named_last(one, before), default=None)
+        if figure and (citation := self.citations.get(figure.citation)):
+            return Piece("", "number", citation, printed, figure.at)
+        citation = self.citations.get(following)
         return Piece("", "number", citation, printed) if citation else None
 
 
@@ -85,6 +90,13 @@ def _is_value(figure: AnswerFigure, value: Decimal) -> bool:
     return value in (printed, abs(Decimal(figure.value)), *((abs(printed),) if printed is not None else ()))
 
 
+def _named_last(figure: AnswerFigure, before: str) -> tuple[int, ...]:
+    """How far on the words that set a figure apart from those of the same value stand in a text."""
+    year = f"{figure.year}年" if figure.year else ""
+    words = (figure.item, figure.region, figure.part, year, figure.measure.removesuffix("数"))
+    return tuple(before.rfind(word) + len(word) if word in before else -1 for word in words)
+
+
 def split_text(text: str, answer: Answer | Finding | None) -> list[Piece]:
     """One line of an answer in pieces; a mark whose number no citation has stays as it is."""
     if answer is None:
@@ -94,25 +106,25 @@ def split_text(text: str, answer: Answer | Finding | None) -> list[Piece]:
     pieces: list[Piece] = []
     end = 0
     for at, token in enumerate(tokens):
-        piece = _token_to_piece(token, tokens[at + 1 :], evidence)
+        piece = _token_to_piece(token, text[: token.start()], tokens[at + 1 :], evidence)
         if piece is not None:
             pieces += [Piece(text[end : token.start()]), piece]
             end = token.end()
     return [piece for piece in [*pieces, Piece(text[end:])] if piece.words or piece.kind == "mark"]
 
 
-def first_place(answer: Answer) -> tuple[Citation, str] | None:
-    """Where the first number of an answer stands, and how it is printed there; else its first citation."""
-    for piece in split_text(answer.text, answer):
-        if piece.kind == "number" and piece.citation:
-            return piece.citation, piece.printed
-    return (answer.citations[0], "") if answer.citations else None
+def first_place(answer: Answer) -> Piece | None:
+    """The first number of an answer that leads somewhere; else the mark of its first citation."""
+    numbers = (piece for piece in split_text(answer.text, answer) if piece.kind == "number")
+    return next(numbers, Piece("", "mark", answer.citations[0]) if answer.citations else None)
 
 
-def _token_to_piece(token: re.Match[str], later: Sequence[re.Match[str]], evidence: Evidence) -> Piece | None:
+def _token_to_piece(
+    token: re.Match[str], before: str, later: Sequence[re.Match[str]], evidence: Evidence
+) -> Piece | None:
     if token["mark"]:
         citation = evidence.citations.get(int(token["mark"]))
         return Piece(token["tail"], "mark", citation) if citation else None
     following = next((int(one["mark"]) for one in later if one["mark"]), 0)
-    found = evidence.leads(token["number"], following)
-    return Piece(token[0], found.kind, found.citation, found.printed) if found else None
+    found = evidence.leads(token["number"], before, following)
+    return replace(found, words=token[0]) if found else None

@@ -19,12 +19,11 @@ from assistant.audit.records import ReportCheck
 from assistant.page.conflicts import answer_to_sides
 from assistant.page.drawing import draw
 from assistant.page.figures import answer_to_chart, answer_to_figures, name_of, telling_columns, with_unit
-from assistant.page.flow import page_to_shown
+from assistant.page.flow import Marks, page_to_shown
 from assistant.page.image import number_span, quote_span, span_boxes
 from assistant.page.pieces import split_text
 from assistant.page.state import Exchange, link_to
-from assistant.types import Answer, Citation
-from index.layout.flow_pages import is_flow
+from assistant.types import Answer, Citation, PageSpan
 from index.types import Box, Page, Report
 
 STATUS_WORDS = {
@@ -70,13 +69,15 @@ class PageView:
     """The page shown beside the conversation, and what is marked on it.
 
     `turn` and `numbers` name the answer, or the finding of a check, that cites it and its citations,
-    so that one can go from one to the next; `printed` is the number that was asked for.
+    so that one can go from one to the next; `printed` is the number that was asked for, `at` its own
+    place where that is known.
     """
 
     report: Report
     number: int
     citation: Citation | None = None
     printed: str = ""
+    at: PageSpan | None = None
     turn: int = 0
     numbers: tuple[int, ...] = ()
     source: Literal["answer", "check"] = "answer"
@@ -84,6 +85,13 @@ class PageView:
     def turned(self, number: int) -> PageView:
         """The same report at another page, or at its first or last."""
         return replace(self, number=min(max(number, 1), self.report.page_count))
+
+    @property
+    def home(self) -> int:
+        """The page on which the number, or else the quote, begins."""
+        if self.at:
+            return self.at.page
+        return self.citation.page_start if self.citation else self.number
 
     @property
     def is_cited(self) -> bool:
@@ -141,9 +149,8 @@ def evidence_to_html(view: PageView | None, page: Page | None = None, has_pictur
         if view
         else "",
         file=file_url(view.report) if view else "",
-        text=None if has_picture or view is None or page is None else split_quote(page, view),
-        shown=page_to_shown(page, _quote_at(page, view))
-        if view and page and is_flow(page) and not has_picture
+        shown=page_to_shown(page, Marks(_quote_at(page, view), _number_at(page, view)))
+        if view and page and not has_picture
         else None,
         spots=spots,
         first=next(iter(spots or marked), None),
@@ -167,10 +174,8 @@ def quote_spots(citation: Citation, page: Page) -> list[Spot]:
 
 
 def number_spots(view: PageView, page: Page) -> list[Spot]:
-    """Where the number asked for stands in the quote."""
-    if not view.printed or view.citation is None or not view.is_cited:
-        return []
-    return _to_spots(span_boxes(page, *number_span(page.text, view.citation.quote, view.printed)), page)
+    """Where the number asked for stands on a page."""
+    return _to_spots(span_boxes(page, *_number_at(page, view)), page)
 
 
 def _to_spots(boxes: Sequence[Box], page: Page) -> list[Spot]:
@@ -187,11 +192,13 @@ def _quote_at(page: Page, view: PageView) -> tuple[int, int]:
     return quote_span(page.text, view.citation.quote if view.citation and view.is_cited else "")
 
 
-def split_quote(page: Page, view: PageView) -> tuple[str, str, str]:
-    """The page's text before, in and after the quote."""
-    text = page.text
-    start, end = _quote_at(page, view)
-    return text[:start], text[start:end], text[end:]
+def _number_at(page: Page, view: PageView) -> tuple[int, int]:
+    """Where the number asked for starts and ends: at its own place, else where the quote first prints it."""
+    if view.at:
+        return (view.at.start, view.at.end) if view.at.page == page.number else (0, 0)
+    if not view.printed or view.citation is None or not view.is_cited:
+        return 0, 0
+    return number_span(page.text, view.citation.quote, view.printed)
 
 
 def sums_of(answer: Answer) -> list[str]:

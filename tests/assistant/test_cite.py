@@ -230,3 +230,11 @@ def test_a_place_on_a_page_is_told_by_its_page(forestry, rendered):
     draft = Draft()
     draft.text = draft.cite(forestry, figures_of(forestry, "会议费")[0])
     assert rendered(draft).citations[0].where == "第 2 页"
+
+
+def test_a_figure_tells_where_its_number_stands_on_the_page(forestry, rendered):
+    draft = Draft()
+    cost = figures_of(forestry, "会议费")[0]
+    draft.text = f"{draft.figure(forestry, cost)}{draft.cite(forestry, cost)}"
+    (figure,) = rendered(draft).figures
+    assert forestry.page_texts[figure.at.page][figure.at.start : figure.at.end] == figure.printed

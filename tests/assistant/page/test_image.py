@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from assistant.page.image import find_quote, render_page, span_boxes
+from assistant.page.image import find_quote, number_span, render_page, span_boxes
 from index.types import Page
 
 TEXT = "一、收入情况\n本年收入 12.50 万元，\n比上年增加。\n3"
@@ -57,6 +57,22 @@ def test_an_empty_quote_marks_nothing(page):
 
 def test_characters_without_a_box_are_passed_over(page):
     assert span_boxes(page, TEXT.index(" "), TEXT.index(" ") + 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "before"),
+    [
+        ("小计23.10，其中3.10万元", "3.10", "小计23.10，其中"),
+        ("1,234.50 234.50", "234.50", "1,234.50 "),
+        ("234.50 1,234.50", "1,234.50", "234.50 "),
+        ("增加,23.10万元", "23.10", "增加,"),
+        ("上年-23.10，本年-3.10", "3.10", "上年-23.10，本年-"),
+        ("共12\n3.10万元", "123.10", "共"),
+    ],
+)
+def test_a_number_is_found_whole_and_not_within_another(text, printed, before):
+    start, end = number_span(text, text, printed)
+    assert (text[:start], "".join(text[start:end].split())) == (before, printed)
 
 
 def test_the_picture_has_the_size_asked_for(blank_pdf):

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.page.pieces import split_text
-from assistant.types import Answer, AnswerFigure, Calculation, Citation
+from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageSpan
 
 
 def a_citation(number):
@@ -13,6 +13,19 @@ def a_figure(printed, citation, unit="万元"):
     about = {"item": "会议费", "measure": "决算数", "year": 2031, "organisation": "甲局"}
     value = printed.replace(",", "")
     return AnswerFigure(value=value, unit=unit, printed=printed, citation=citation, **about)
+
+
+def test_equal_numbers_of_one_place_each_lead_to_their_own():
+    spots = [PageSpan(page=1, start=start, end=start + 5) for start in (2, 8, 14)]
+    names = [("车辆小计", "预算数"), ("车辆运行费", "预算数"), ("车辆运行费", "决算数")]
+    figures = [
+        a_figure("23.10", 1).model_copy(update={"item": item, "measure": measure, "at": at})
+        for (item, measure), at in zip(names, spots, strict=True)
+    ]
+    text = "车辆运行费决算数23.10万元，预算数23.10万元，车辆小计预算数23.10万元[1]"
+    answer = Answer(status="answered", text=text, figures=figures, citations=[a_citation(1)])
+    found = [piece.at for piece in split_text(text, answer) if piece.kind == "number"]
+    assert found == [spots[2], spots[1], spots[0]]
 
 
 def links(text, figures=(), calculation=None):

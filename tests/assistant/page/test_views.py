@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from assistant.page.views import (
     follow_ups,
     number_spots,
 )
-from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox
+from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox, PageSpan
 from index.types import Page
 
 TEXT = "一、收入情况\n本年收入 <b>12.50</b> 万元，\n比上年增加。"
@@ -34,16 +36,16 @@ def cited(make_report):
 
 def test_a_page_without_a_picture_shows_its_text_with_the_quote_marked(cited, page):
     html = evidence_to_html(cited, page, has_picture=False)
-    assert "<mark>12.50&lt;/b&gt; 万元，\n比上年增加。</mark>" in html and "<img" not in html
+    assert '<mark class="quote">12.50&lt;/b&gt; 万元，\n比上年增加。</mark>' in html and "<img" not in html
 
 
 def test_a_page_without_the_quote_shows_its_text_unmarked(cited, page):
-    assert "<mark></mark>" in evidence_to_html(cited.turned(2), page, has_picture=False)
+    assert "<mark" not in evidence_to_html(cited.turned(2), page, has_picture=False)
 
 
 def test_a_page_with_a_picture_shows_no_text(cited, page):
     html = evidence_to_html(cited, page)
-    assert "<img" in html and "<pre>" not in html
+    assert "<img" in html and "本年收入" not in html
 
 
 def test_a_report_has_no_page_beyond_its_last(cited):
@@ -55,6 +57,40 @@ def test_the_number_asked_for_is_found_on_the_page(cited, page):
     view = PageView(cited.report, 1, cited.citation, printed="12.50")
     (spot,) = number_spots(view, page)
     assert (spot.left, spot.top, spot.width, spot.height) == pytest.approx((2 * start, 40, 10, 10))
+
+
+@pytest.fixture
+def row(make_report):
+    """A view of a row that prints one number twice, and its page (every character 4 points wide)."""
+    text = "表一\n0 23.10 3.10 23.10 -5.00"
+    boxes = np.array([(4 * at, 40, 4 * at + 4, 50) for at in range(len(text))], dtype=np.float32)
+    quote = text.partition("\n")[2]
+    place = {"page_start": 1, "page_end": 1, "section": "", "title": "", "file": "报告.pdf"}
+    citation = Citation(number=1, report="b" * 16, quote=quote, **place)
+    return PageView(make_report(page_count=2), 1, citation, "23.10"), Page(1, text, boxes, 200.0, 100.0)
+
+
+def test_of_equal_numbers_in_a_row_the_one_that_the_figure_stands_for_is_marked(row):
+    view, page = row
+    start = page.text.rindex("23.10")
+    (spot,) = number_spots(replace(view, at=PageSpan(page=1, start=start, end=start + 5)), page)
+    assert (spot.left, spot.width) == pytest.approx((2 * start, 10))
+
+
+def test_a_number_of_the_page_before_is_not_marked_on_this_one(row):
+    view, page = row
+    assert number_spots(replace(view, at=PageSpan(page=2, start=0, end=2)), page) == []
+
+
+def test_the_view_begins_on_the_page_of_the_number(row):
+    view, _ = row
+    assert (view.home, replace(view, at=PageSpan(page=2, start=0, end=2)).home) == (1, 2)
+
+
+def test_the_end_of_a_longer_number_before_it_is_not_the_number(row):
+    view, page = row
+    (spot,) = number_spots(replace(view, printed="3.10"), page)
+    assert spot.left == pytest.approx(2 * page.text.index(" 3.10 ") + 2)
 
 
 def test_part_of_a_longer_number_is_not_the_number(cited, page):
