@@ -117,33 +117,40 @@ const yusuan = {};
   // ---- evidence: the sheet over a narrow screen, zoom, and the quote in view
 
   const ZOOMS = [100, 150, 200, 300];
-  let zoom = null;
+  let zoom = null; // as chosen; until then, as each page can be read
   yusuan.openEvidence = () => {
     $("#frame").classList.add("evidence-open");
-    if ($(".sheet")) findQuote(); // what was drawn while the panel was closed has not been scrolled to
+    if ($(".sheet")) findQuote(); // what was drawn while the panel was closed had no width and was not scrolled
   };
   yusuan.closeEvidence = () => $("#frame")?.classList.remove("evidence-open");
 
+  const zoomOf = (paper) => {
+    if (zoom !== null) return zoom;
+    const least = paper.dataset.width * (matchMedia("(max-width: 600px)").matches ? 1 : 0.8); // pixels a point
+    const readable = ZOOMS.findIndex((percent) => paper.parentElement.clientWidth * percent / 100 >= least);
+    return readable < 0 ? ZOOMS.length - 1 : readable;
+  };
   const scale = () => {
     const paper = $(".sheet .paper");
     if (!paper) return;
-    zoom ??= matchMedia("(max-width: 600px)").matches ? 2 : 0; // a whole page is too small to read on a phone
-    paper.style.width = `${ZOOMS[zoom]}%`;
-    $("output.zoom").textContent = zoom ? `${ZOOMS[zoom]}%` : "适合宽度";
+    paper.style.width = `${ZOOMS[zoomOf(paper)]}%`;
+    $("output.zoom").textContent = zoomOf(paper) ? `${ZOOMS[zoomOf(paper)]}%` : "适合宽度";
   };
   const zoomBy = (step) => {
     const sheet = $(".sheet");
-    if (!$(".paper", sheet)) return;
+    const paper = $(".paper", sheet);
+    if (!paper) return;
     const middle = [sheet.scrollLeft + sheet.clientWidth / 2, sheet.scrollTop + sheet.clientHeight / 2];
-    const before = ZOOMS[zoom];
-    zoom = Math.min(Math.max(zoom + step, 0), ZOOMS.length - 1);
+    const before = zoomOf(paper);
+    zoom = Math.min(Math.max(before + step, 0), ZOOMS.length - 1);
     scale();
-    const grown = ZOOMS[zoom] / before;
+    const grown = ZOOMS[zoom] / ZOOMS[before];
     sheet.scrollLeft = middle[0] * grown - sheet.clientWidth / 2;
     sheet.scrollTop = middle[1] * grown - sheet.clientHeight / 2;
   };
   const findQuote = () => {
     const sheet = $(".sheet");
+    scale();
     ($("mark.number", sheet) ?? $("mark", sheet))?.scrollIntoView({ block: "center", inline: "center" });
     const paper = $(".paper", sheet);
     if (paper && sheet.dataset.top) {
@@ -258,7 +265,6 @@ const yusuan = {};
     const paper = $(".sheet .paper"); // Gradio may keep the elements and change what is in them
     if ($(".sheet") !== sheet || (paper && !paper.style.width)) {
       sheet = $(".sheet");
-      scale();
       if (sheet) findQuote();
       refocus();
     }

@@ -152,6 +152,7 @@ def evidence_to_html(view: PageView | None, page: Page | None = None, has_pictur
         shown=page_to_shown(page, Marks(_quote_at(page, view), _number_at(page, view)))
         if view and page and not has_picture
         else None,
+        width=page.width if page else 0.0,
         spots=spots,
         first=next(iter(spots or marked), None),
         next_number=_neighbour(view, 1) if view else None,
