@@ -19,6 +19,7 @@ from uuid import uuid4
 import gradio as gr
 
 from assistant.assistant import Assistant
+from assistant.audit.records import Finding
 from assistant.errors import AssistantError, UnknownReport
 from assistant.events import AnswerEvent, Event, StepEvent, TextEvent
 from assistant.page.export import Download, conversation_to_file, figures_to_file
@@ -46,7 +47,7 @@ from assistant.page.views import (
     evidence_to_html,
 )
 from assistant.page.visitor import may_manage
-from assistant.types import Citation, PageSpan
+from assistant.types import Answer, Citation, PageSpan
 from index.errors import IndexingError
 from index.stores.stored import Feedback
 
@@ -108,12 +109,7 @@ class PageActions:
 
     def _first_place(self, conversation: Conversation) -> Updates:
         """The page on which the last answer stands, an empty one when it stands on none: (view, evidence)."""
-        answer = conversation[-1].answer if conversation else None
-        place = first_place(answer) if answer else None
-        if answer is None or place is None or place.citation is None:
-            return None, evidence_to_html(None)
-        turn = len(conversation) - 1
-        return self._cite(answer.citations, place.citation.number, turn, place.printed, place.at)
+        return self._placed(conversation[-1].answer if conversation else None, len(conversation) - 1)
 
     async def _asked(
         self, question: str, conversation: Conversation, asking: Asking
@@ -186,6 +182,15 @@ class PageActions:
         exchange = _at(conversation, click)
         citations = exchange.answer.citations if exchange and exchange.answer else []
         return self._cite(citations, int(click["number"] or 0), int(click["turn"]), *_number_of(click))
+
+    def _placed(
+        self, told: Answer | Finding | None, turn: int, source: Literal["answer", "check"] = "answer"
+    ) -> Updates:
+        """The page on which an answer or a finding first stands: (view, evidence)."""
+        place = first_place(told) if told else None
+        if told is None or place is None or place.citation is None:
+            return None, evidence_to_html(None)
+        return self._cite(told.citations, place.citation.number, turn, place.printed, place.at, source)
 
     def _cite(
         self,
@@ -264,8 +269,8 @@ class PageActions:
         yield check_to_html(None), None, evidence_to_html(None)
         try:
             checked = self.assistant.check(name)
-            first = self._found(name, 0, 1) if checked.findings else (None, evidence_to_html(None))
-            yield check_to_html(checked), *first
+            first = next(iter(checked.findings), None)
+            yield check_to_html(checked), *self._placed(first, 0, "check")
         except Exception as error:
             yield _notice(_told_of(error)), None, evidence_to_html(None)
 

@@ -113,8 +113,8 @@ def split_text(text: str, answer: Answer | Finding | None) -> list[Piece]:
     return [piece for piece in [*pieces, Piece(text[end:])] if piece.words or piece.kind == "mark"]
 
 
-def first_place(answer: Answer) -> Piece | None:
-    """The first number of an answer that leads somewhere; else the mark of its first citation."""
+def first_place(answer: Answer | Finding) -> Piece | None:
+    """The first number of an answer, or of a finding, that leads somewhere; else its first mark."""
     numbers = (piece for piece in split_text(answer.text, answer) if piece.kind == "number")
     return next(numbers, Piece("", "mark", answer.citations[0]) if answer.citations else None)
 

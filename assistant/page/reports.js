@@ -97,13 +97,13 @@
 
   const asSize = (bytes) => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
 
-  const addLine = (name) => {
+  const addLine = (name, next) => {
     const line = document.createElement("li");
     const file = Object.assign(document.createElement("b"), { textContent: name });
     const state = Object.assign(document.createElement("span"), { textContent: "等待" });
     const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0, hidden: true });
     line.append(file, state, bar);
-    $("#upload .uploads").prepend(line);
+    $("#upload .uploads").insertBefore(line, next);
     return {
       tell: (text, share = null) => {
         state.textContent = text;
@@ -189,8 +189,9 @@
   let queue = Promise.resolve();
   const put = (files) => {
     yusuan.go("reports");
+    const earlier = $("#upload .uploads").firstChild; // the newest files come first, each in its turn
     for (const file of files) {
-      const line = addLine(file.name);
+      const line = addLine(file.name, earlier);
       if (file.size > LARGEST) {
         line.end("failed", `没有加入：文件有 ${asSize(file.size)}，超过上限 200 MB。请拆分后再试。`);
         continue;

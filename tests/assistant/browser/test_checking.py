@@ -41,6 +41,7 @@ def test_a_finding_is_told_with_its_arithmetic(checked):
 def test_the_first_finding_is_shown_on_its_page(checked):
     checked.wait_for_function("document.querySelector('.sheet img')?.src.includes('/pages/2.png')")
     assert "增长41.55%" in checked.locator(".evidence-view blockquote").inner_text()
+    checked.locator(".sheet .spot").wait_for()
 
 
 def test_a_number_of_a_finding_leads_to_its_page(checked):

@@ -45,6 +45,8 @@ def test_each_of_many_files_says_what_became_of_it(open_page, broken_file, repor
     page.locator(".uploads .same", has_text="另一个名字.pdf").wait_for()
     failed = page.locator(".uploads .failed", has_text="坏文件.pdf")
     assert "没有加入" in failed.inner_text()
+    named = page.locator(".uploads b").all_inner_texts()
+    assert named == [broken_file.name, "另一个名字.pdf"], "in the order in which they are put in"
     assert failed.get_by_role("button", name="重试").count() == 0  # the file would fail again
 
 
