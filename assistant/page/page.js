@@ -254,7 +254,6 @@ const yusuan = {};
   // ---- after each drawing: a new question comes to the top and its answer grows below it
 
   let shown = "";
-  let sheet = null;
   let checked = null;
   const drawn = () => {
     const asked = $$("#chat .question");
@@ -262,11 +261,10 @@ const yusuan = {};
     const state = `${asked.length} ${isRunning}`;
     if (asked.length && (isRunning || state !== shown)) asked[asked.length - 1].scrollIntoView({ block: "start" });
     shown = state;
-    const paper = $(".sheet .paper"); // Gradio may keep the elements and change what is in them
-    if ($(".sheet") !== sheet || (paper && !paper.style.width)) {
-      sheet = $(".sheet");
-      if (sheet) findQuote();
-      refocus();
+    const sheet = $(".sheet");
+    if (sheet && !sheet.dataset.found) { // Gradio may keep the element, but with the attributes of the new one
+      sheet.dataset.found = true;
+      findQuote();
     }
     if ($(".checked") !== checked) {
       checked = $(".checked");

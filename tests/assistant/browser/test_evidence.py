@@ -141,3 +141,31 @@ def test_on_a_phone_a_page_drawn_before_it_is_opened_begins_at_the_quote(open_pa
     answer.locator(".words .number").first.tap()
     page.locator(".sheet .spot").wait_for()
     page.wait_for_function("document.querySelector('.sheet').scrollTop > 0", timeout=5000)
+
+
+@pytest.fixture
+def web_page(served, tmp_path):
+    """A report that is one long web page, in the library for as long as the test takes."""
+    assistant = served[0]
+    name = "云雀县图书馆2024年度部门决算"
+    between = "".join(f"<p>第{number}段，组织读书活动。</p>" for number in range(200))
+    lines = ("会议费支出决算数为3.10万元。", "培训费支出决算数为3.10万元。")
+    file = tmp_path / f"{name}.html"
+    text = f"<h1>{name}</h1>" + "".join(f"{between}<p>{line}</p>" for line in lines)
+    file.write_text(f"<html><head><title>{name}</title></head><body>{text}</body></html>", "utf-8")
+    (added,) = assistant.add([file])
+    yield added.report
+    assistant.delete(added.report.id)
+
+
+def test_one_web_page_after_another_begins_at_its_own_number(open_page, ask, web_page):
+    page = open_page()
+    tops = []
+    for item in ("会议费", "培训费"):
+        ask(page, f"云雀县图书馆2024年{item}是多少？")
+        page.locator(".flow p", has_text=f"{item}支出").locator("mark.number", has_text="3.10").wait_for()
+        page.wait_for_timeout(300)
+        tops.append(page.evaluate("document.querySelector('.sheet').scrollTop"))
+        sheet, mark = page.locator(".sheet").bounding_box(), page.locator("mark.number").bounding_box()
+        assert sheet["y"] < mark["y"] < sheet["y"] + sheet["height"]
+    assert 0 < tops[0] < tops[1]
