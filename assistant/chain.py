@@ -68,6 +68,7 @@ from index.glossary import load_glossary
 from index.types import Chunk
 
 MOST_REPORTS = 12
+MOST_NAMED = 6
 _NUMBERS = frozenset(  # asked for in figures, not in sentences
     {"amount", "change", "rate", "direction", "share", "budget", "actual", "completion", "prior", "reason"}
 )
@@ -173,19 +174,19 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
         if last and (summed := those_listed(text, last)):
             return summed
         own = _case_of(index, views, step)
-        return (goes_on(last, own) if last and own else None) or _composed(step, own)
+        return (goes_on(last, own) if last and own else None) or _composed(index, step, own)
 
     if summed := _of_those_listed(index, views, asked):
         return Drafted(understood, summed)
     case = _case_of(index, views, understood)
-    whole_of = partial(_composed, understood, case)
+    whole_of = partial(_composed, index, understood, case)
     if case and (rest := told_without(case, partial(_rest, index, views, asked, case), whole_of)):
         return Drafted(understood, rest, case)
     if levels := per_level(asked.question, lambda text: answer_step(text, asked.history, None)):
         return Drafted(understood, levels, case)
     draft = by_steps(asked.question, asked.history, answer_step)
     if draft is None or draft.status == "partial":
-        whole = _composed(understood, case)
+        whole = _composed(index, understood, case)
         more = draft is None or (whole.status == "answered" and len(whole.figures) > len(draft.figures))
         draft = whole if draft is None or more else draft
     draft = each_alone(asked.question, asked.history, draft, answer_step)
@@ -251,11 +252,11 @@ def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:
     return None if understood.refusal else make_case(index, views, understood)
 
 
-def _composed(understood: Understood, case: Case | None) -> Draft:
+def _composed(index: Index, understood: Understood, case: Case | None) -> Draft:
     if case is None:
         return understood.refusal or Draft(status="not_stated")
     stranger = unknown_body(case)
-    return _no_such_body(stranger, understood.reports) if stranger else compose(case)
+    return _no_such_body(index, understood.asked, stranger) if stranger else compose(case)
 
 
 def cite_drafted(index: Index, drafted: Drafted) -> Answer:
@@ -476,19 +477,30 @@ def unknown_body(case: Case) -> str:
     return ""
 
 
-def _no_such_body(name: str, reports: Sequence[Report]) -> Draft:
-    loaded = "；".join(
-        dict.fromkeys(f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6])
+def _no_such_body(index: Index, asked: Asked, name: str) -> Draft:
+    reports = index.catalogue.reports() if asked.reports is None else asked.reports
+    return Draft(
+        status="not_loaded", text=say("not_loaded_org", organisation=name, loaded=_names_of(reports))
     )
-    return Draft(status="not_loaded", text=say("not_loaded_org", organisation=name, loaded=loaded))
 
 
 def _no_such_year(query: Query, reports: Sequence[Report]) -> Draft:
-    names = [f"{report.organisation}{report.year}年{report.kind}" for report in reports[:6]]
     years = "、".join(str(year) for year in query.years)
-    return Draft(
-        status="not_loaded", text=say("not_loaded_year", year=years, loaded="；".join(dict.fromkeys(names)))
+    return Draft(status="not_loaded", text=say("not_loaded_year", year=years, loaded=_names_of(reports)))
+
+
+def _names_of(reports: Sequence[Report]) -> str:
+    """The reports in words, each once: the first of many, and how many they are."""
+    names = list(
+        dict.fromkeys(
+            f"{report.organisation}{report.year}年{report.kind}"
+            if report.year
+            else report.title or report.file
+            for report in reports
+        )
     )
+    more = f"等{len(names)}份" if len(names) > MOST_NAMED else ""
+    return "；".join(names[:MOST_NAMED]) + more
 
 
 __all__ = [

@@ -92,6 +92,19 @@ def test_a_body_that_is_not_loaded_is_named(chain):
     assert answer.status == "not_loaded" and "云杉市林业局" in answer.text, answer.text
 
 
+def test_of_many_reports_the_first_are_named_and_all_are_counted(chosen, make_report):
+    bodies = [make_report(id=f"{at:016}", organisation=f"第{at}林场", aliases=()) for at in range(8)]
+    told = chosen("2019年会议费是多少？", *bodies).refusal.text
+    assert "第5林场" in told and "第6林场" not in told and told.endswith("等8份。"), told
+
+
+def test_all_that_is_loaded_is_named_though_the_turn_before_was_of_one_body(chain, assistant, make_report):
+    loaded = (*assistant.reports(), make_report(organisation="第1林场", aliases=()))
+    before = Turn(question=f"{loaded[0].organisation}2024年公务接待费是多少？", answer="1.80万元")
+    answer = chain.invoke(Asked("云杉市林业局2024年公务接待费是多少？", loaded, (before,)))
+    assert answer.status == "not_loaded" and "第1林场" in answer.text, answer.text
+
+
 def test_a_lender_whose_money_is_used_is_no_body_that_is_asked(chain):
     answer = chain.invoke(Asked("2024年用云杉银行的贷款付了多少公务接待费？"))
     assert answer.status != "not_loaded", answer.text
