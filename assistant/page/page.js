@@ -275,7 +275,7 @@ const yusuan = {};
       const words = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
       while (words.nextNode()) {
         const said = words.currentNode.data.trim();
-        if (said && !/[\u4e00-\u9fff]/.test(said)) words.currentNode.data = TOASTS[said] ?? UNEXPECTED;
+        if (/[A-Za-z]/.test(said) && !/[\u4e00-\u9fff]/.test(said)) words.currentNode.data = TOASTS[said] ?? UNEXPECTED;
       }
     }
     const chosen = $(`input[name=look][value="${localStorage.getItem(LOOK) ?? ""}"]`);

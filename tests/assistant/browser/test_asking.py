@@ -206,3 +206,16 @@ def test_on_a_phone_nothing_begins_below_the_top(open_page, view):
     page.locator("#top nav button", has_text=view).click()
     first = page.locator("#scope summary, .view h2, #check h2").locator("visible=true").first
     assert first.bounding_box()["y"] >= 52
+
+
+def test_what_gradio_says_is_said_in_chinese_and_its_cross_stays(open_page):
+    page = open_page()
+    page.evaluate(
+        """() => {
+          const toast = Object.assign(document.createElement("div"), { className: "toast-wrap" });
+          toast.innerHTML = '<b class="toast-title">Connection Lost</b><button class="close">×</button>';
+          document.body.append(toast);
+        }"""
+    )
+    page.locator(".toast-title", has_text="连接断了").wait_for()
+    assert page.locator(".toast-wrap .close").inner_text() == "×"
