@@ -20,6 +20,7 @@ from assistant.compose.compose import compose, missing
 from assistant.compose.quoted.clause_told import with_clause_told
 from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.quoted.told_in_one import told_in_one
+from assistant.compose.untold.beyond import never_told
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.noun_untold import nouns_untold, with_nouns_told
 from assistant.compose.untold.unnamed_members import together_with_others
@@ -146,7 +147,7 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
 
 def _tells(case: Case, draft: Draft) -> bool:
     """Whether what is found by less than a whole question tells what the whole asks."""
-    return not (missing(case, draft) or nouns_untold(case, draft))
+    return not (never_told(case) or missing(case, draft) or nouns_untold(case, draft))
 
 
 def _plainer(question: str, case: Case) -> Iterator[str]:

@@ -135,6 +135,7 @@ from assistant.compose.untold.unnamed_members import (
     together_with_others,
 )
 from assistant.compose.untold.why_none import why_empty, why_none
+from assistant.compose.untold.years_untold import month_untold
 from assistant.compose.worked_out.arithmetic import between, times
 from assistant.compose.worked_out.averages import average
 from assistant.compose.worked_out.averages_of_bodies import averages_of_bodies, shares_of_bodies
@@ -228,6 +229,7 @@ def missing(case: Case, draft: Draft) -> str:
         or of_smaller_places(case, draft)
         or only_a_reason(case, draft)
         or act_untold(case, draft)
+        or month_untold(case, draft)
         or head_untold(case, draft)
         or row_of_another(case, draft)
         or number_untold(case, draft)
@@ -265,7 +267,7 @@ def _meaning_untold(case: Case, draft: Draft) -> str:
 
 def _amount_untold(case: Case, draft: Draft) -> str:
     """The thing whose money, or number, alone is asked, where an answer only speaks of it; "" otherwise."""
-    if case.query.operation != "lookup" or not case.linked.targets:
+    if case.query.operation not in ("lookup", "average") or draft.works or not case.linked.targets:
         return ""
     wants, asked = case.query.wants, case.query.asked
     counts = "count" in wants and set(wants) <= _ONLY_COUNTED

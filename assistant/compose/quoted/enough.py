@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.listed.members import lists_what_is_counted
-from assistant.find.figures.counts import counted_units
+from assistant.find.figures.counts import counted_in, counted_units
 from assistant.find.text.extend import extend
 from assistant.find.text.passages import Passage, Probe, only_names
 from assistant.find.text.sentences import Sentence
@@ -90,9 +90,7 @@ def _counts(probe: Probe, passage: Passage) -> bool:
     """Whether a passage counts in the unit asked for."""
     units = [unit for units in counted_units(probe.text) for unit in units]
     units = units or (list(_PERSONS) if _NUMBER_OF_POSTS.search(probe.text) else [])
-    if not units or re.search(
-        rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})", passage.sentence.text
-    ):
+    if not units or counted_in(tuple(units)).search(passage.sentence.text):
         return bool(units or re.search(r"\d", passage.sentence.text)) or counts_members(probe)
     return False
 

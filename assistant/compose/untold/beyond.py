@@ -7,7 +7,7 @@ report does not say; whatever amount stands beside the thing named is no answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.text.passages import find_for_probe, whole_probe
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import scope_of
+from assistant.question.asked.word_kinds import content_words
 from assistant.templates import say
 
 _POST = (
@@ -34,6 +35,9 @@ _RUN_BY = re.compile(
 )
 _EVENTS = (
     r"建[成于好]?|竣工|完工|落成|投用|启用",
+    r"到期|期满|届满",
+    r"签订|签署|签的|签约",
+    r"退休|离任|上任|任职",
     r"成立|组建|挂牌",
     r"开工|动工",
     r"搬迁?|入驻",
@@ -56,7 +60,7 @@ _PRINTS_STANDARD = re.compile(
     r"(?:(?<!高)标准|每[人户月年个亩件])[^。；]{0,40}\d|\d[^。；]{0,12}(?:/|每)[人户月年]"
 )
 _HALF = 0.5
-_KIND_LENGTH = 2
+_SHORT_KIND, _LONGEST_KIND = 2, 4  # characters
 _WHOSE = re.compile(
     r"全部|所有|整个|总计|账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
     r"|[年期][初末终底中]|[上本去今当]年"
@@ -74,6 +78,7 @@ class Kind:
     asked: re.Pattern[str]
     tells: Tells
     money: bool = False
+    act: bool = False  # of what was done, which is told by that nothing was
 
 
 def _names_firm(text: str, asked: re.Match[str]) -> bool:
@@ -109,7 +114,8 @@ _KINDS: tuple[Kind, ...] = (
     Kind(
         "供应商或中标单位",
         re.compile(
-            r"(?:供应商|中标(?:人|单位|商|企业|公司)|承包商|承建(?:商|方|单位))[^，。？]{0,6}(?:谁|哪|什么|叫)"
+            r"(?:供应商|中标(?:人|单位|商|企业|公司)|(?:承包|承建|施工|监理|设计)(?:商|方|单位|公司|企业))[^，。？]{0,6}(?:谁|哪|什么|叫)"
+            r"|(?:公司|企业|厂家?|事务所)(?:是|叫)(?:哪[家个]|谁|什么|啥)"
             r"|哪(?:家|个|几家)(?:公司|企业|单位|厂家?)?[^，。？]{0,4}(?:中的?标|承建|承接|承包|施工|供货)"
             r"|哪(?:家|个|几家)(?:公司|企业|厂家?)[^，。？]{0,4}(?:[拿买拍][走下]|竞得|摘[得牌])"
             r"|(?:包|委托|交|让|发|授)(?:给|由)了?哪(?:家|个|几家)(?:公司|企业|单位|机构|厂家?|事务所)"
@@ -121,7 +127,7 @@ _KINDS: tuple[Kind, ...] = (
     Kind(
         "个人收入",
         re.compile(
-            rf"(?P<post>{_POST})(?:个人|本人)?的?(?:工资|年薪|月薪|薪酬|薪水|奖金|待遇|收入)(?!总|预算|支出|合计)"
+            rf"(?P<post>{_POST})(?:个人|本人)?的?(?:一年|每年|一个月|每月)?的?(?:[能要]?[拿挣领]多少)?(?:工资|年薪|月薪|薪酬|薪水|奖金|待遇|收入)(?!总|预算|支出|合计)"
         ),
         lambda text, asked: bool(
             re.search(rf"{asked['post']}[^，。；]{{0,12}}(?:工资|薪|奖金|收入)[^，。；]{{0,8}}\d", text)
@@ -155,30 +161,83 @@ _KINDS: tuple[Kind, ...] = (
         "日期",
         re.compile(
             r"(?:哪一?年|什么时候|何时|哪个月|哪天)[^，。？]{0,3}?"
-            r"(?P<event>建成|建好|建的|竣工|完工|落成|成立|组建|开工|动工|投用|启用|搬迁|搬|入驻|验收|通车|通水)"
+            r"(?P<event>建成|建好|建的|竣工|完工|落成|成立|组建|开工|动工|投用|启用|搬迁|搬|入驻|验收|通车|通水|到期|期满|届满|签订|签署|签约|退休|离任|上任|任职)"
         ),
         _dates_event,
     ),
     Kind(
         "单次的情况",
         re.compile(
-            r"最[贵多高大少低]的?(?:那|是哪)?一(?:次|顿|趟|桌|回)|哪一?(?:次|顿|趟)[^，。？]{0,6}最|单次最"
+            r"最[贵多高大少低]的?(?:那|是哪)?一(?:次|顿|趟|桌|回)|哪一?(?:次|顿|趟)[^，。？]{0,6}最|单[次笔场顿批]最(?![^，。？]*哪)"
         ),
-        lambda text, _: bool(re.search(r"单次|一次|最[高大多]", text)),
+        lambda text, _: bool(re.search(r"单[次笔场顿批]|一[次笔]|最[高大多]", text)),
+    ),
+    Kind(
+        "去过的地方",
+        re.compile(
+            r"(?:去|到|赴|出访|访问)了?过?的?(?:都|主要|分别)*是?(?:哪|什么|啥)(?:些|几?个)?(?:国家|地方|城市|地区|省市?|国)"
+        ),
+        lambda text, _: bool(re.search(r"赴(?!任)|前往|出访|访问|考察(?:团|了)", text)),
+        act=True,
+    ),
+    Kind(
+        "接待的对象",
+        re.compile(
+            r"接待的?了?(?:都|主要|分别)*是?(?:哪|什么|啥|谁)(?:些|几?[个家])?(?:单位|部门|地方|人|客人|来宾|对象)*(?:的人)?(?=[，。？]|$)"
+        ),
+        lambda text, _: bool(
+            re.search(r"接待[^，。；\d]{0,30}(?:来[访宾人访]|考察|调研|检查|交流|兄弟|上级|单位|部门)", text)
+        ),
+        act=True,
+    ),
+    Kind(
+        "品牌或型号",
+        re.compile(r"(?:什么|哪[个种些几]?|啥)(?:样的)?(?:牌子?|品牌|型号|车型|颜色|款式)"),
+        lambda text, _: bool(
+            re.search(r"(?:品牌|型号|车型|颜色)[^，。；]{0,4}[：:为是]|牌(?:轿车|汽车|客车)", text)
+        ),
+    ),
+    Kind(
+        "年龄",
+        re.compile(r"平均年龄|年龄(?:有|是)?(?:多大|结构|多少)|多大(?:年纪|岁数)"),
+        lambda text, _: bool(re.search(r"年龄|\d岁", text)),
+    ),
+    Kind(
+        "同类的平均水平或名次",
+        re.compile(
+            r"(?:全[国省]|同类|同级|同行|兄弟|周边|其[他它])[^，。？]{0,14}(?:平均(?:水平|数|值|是)|排(?:名|在|到|第)|名次|第几)"
+        ),
+        lambda text, _: bool(
+            re.search(
+                r"(?:全[国省]|同类|同级)[^，。；]{0,14}(?:平均|第\s?[一二三四五六七八九十\d]|[首末]位|前列)",
+                text,
+            )
+        ),
     ),
 )
 
 
 def beyond(case: Case) -> Draft | None:
     """The sentence that tells it, else that the report does not say; None where nothing such is asked."""
-    text = case.query.text
-    for kind in _KINDS:
-        asked = kind.asked.search(text)
-        if asked and not (kind.money and _printed(case, kind, asked)):
-            return _told(case, kind, asked) or refuse(case, _named(case, kind))
+    for kind, asked in _asked(case):
+        return _told(case, kind, asked) or refuse(case, _named(case, kind))
     if missing := _never_printed(case) or _unknown_kind(case) or _no_standard(case):
         return refuse(case, missing)
     return None
+
+
+def never_told(case: Case) -> bool:
+    """Whether something is asked that no figure is, and that no sentence near the question tells."""
+    return any(_told(case, kind, asked) is None for kind, asked in _asked(case))
+
+
+def _asked(case: Case) -> Iterator[tuple[Kind, re.Match[str]]]:
+    """The kinds of things asked for that no figure is."""
+    for kind in _KINDS:
+        asked = kind.asked.search(case.query.text)
+        printed = asked and kind.money and _printed(case, kind, asked)
+        if asked and not printed and not (kind.act and _none_of_it(case)):
+            yield kind, asked
 
 
 def _named(case: Case, kind: Kind) -> str:
@@ -195,6 +254,18 @@ def _printed(case: Case, kind: Kind, asked: re.Match[str]) -> bool:
         for view in case.views
         for figure in (match.figure for match in case.matches(view, target) if match.score >= ENOUGH)
     )
+
+
+def _none_of_it(case: Case) -> bool:
+    """Whether all that is printed of the thing named, whatever year, is nothing."""
+    told = [
+        match.figure.value
+        for target in case.linked.targets
+        for view in case.views
+        for match in case.matches(view, target)
+        if match.score >= ENOUGH
+    ]
+    return bool(told) and not any(told)
 
 
 def _no_standard(case: Case) -> str:
@@ -253,7 +324,8 @@ def _unknown_kind(case: Case) -> str:
         kind = piece.word[: piece.word.find(piece.text)]
         kinds.append((piece.start - len(kind), kind, piece.word))
     for start, kind, name in kinds:
-        if len(kind) != _KIND_LENGTH or _WHOSE.fullmatch(kind):
+        long = content_words(kind) == [kind] and len(kind) <= _LONGEST_KIND
+        if not (long or len(kind) == _SHORT_KIND) or _WHOSE.fullmatch(kind):
             continue
         if (fund := scope_of(name)) and any(fund in view.full_text for view in case.views):
             continue  # a fund by its short name (社保基金)

@@ -17,6 +17,7 @@ from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.answer_kinds import asks_money
+from assistant.question.asked.query import content_pieces
 from assistant.question.asked.scopes import names_column, names_fund, names_measure
 from assistant.question.asked.wants import explicit_wants
 from assistant.question.asked.word_kinds import content_words, only_does
@@ -50,7 +51,11 @@ def nouns_untold(case: Case, draft: Draft) -> list[str]:
     if not case.query.wants or set(case.query.wants) - _NUMBERS:
         return []
     told = [compact_text(text) for text in _told(draft)]
-    nouns = [noun for noun in _nouns(case) if _is_of_a_name(case, noun) and not _asks_how(case, noun)]
+    nouns = [
+        noun
+        for noun in _nouns(case)
+        if _ends_a_weak_name(case, noun) or (_is_of_a_name(case, noun) and not _asks_how(case, noun))
+    ]
     untold = [noun for noun in nouns if not _said(case, noun, told)]
     return [name for noun in untold if (name := _called(case, noun))]
 
@@ -73,6 +78,20 @@ def _is_of_a_name(case: Case, noun: str) -> bool:
         return True
     behind = re.search(rf"(?:多少|(?<!哪)几)(?:[^，。？；]{{0,4}}?){re.escape(noun)}", text)
     return behind is not None and not any(m.keys and behind.start() < m.start for m in mentions)
+
+
+def _ends_a_weak_name(case: Case, noun: str) -> bool:
+    """Whether a noun ends a phrase of which but a smaller part is like a name, and no report prints it.
+
+    办公楼装修 is called like 办公费 by its first half alone.
+    """
+    if any(noun in view.full_text for view in case.views):
+        return False
+    phrases = [piece for piece in content_pieces(case.linked.folded) if piece.endswith(noun)]
+    likes = [m.text for m in case.linked.mentions if m.kind == "alike"]
+    return any(
+        2 * len(like) < len(phrase) and phrase.startswith(like) for phrase in phrases for like in likes
+    )
 
 
 def _asks_how(case: Case, noun: str) -> bool:
@@ -108,6 +127,8 @@ def _called(case: Case, noun: str) -> str:
         return f"{name}的{noun}数"
     named = [m for m in case.linked.mentions if noun in m.text or noun in m.word]
     pointed_at = re.search(f"[这那该]个?{noun}", case.linked.folded)
+    if _ends_a_weak_name(case, noun):
+        return next(piece for piece in content_pieces(case.linked.folded) if piece.endswith(noun))
     if not named and (pointed_at or _is_paid(case, noun)):
         return ""
     if any(_known_as(m) or names_fund(m.text) for m in named):

@@ -1,4 +1,7 @@
-"""A year named beside another one of which an answer tells nothing is said not to be told."""
+"""A year named beside another one of which an answer tells nothing is said not to be told.
+
+Nor is what a year brought that of one month of it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 from assistant.compose.untold.absent import but_untold
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from index.normalise import parse_number
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
 _BOTH = re.compile(r"(?<![近头过上前一十])两年(?!内|期|后|以)|两份(?:报告|预算|决算)")
@@ -14,6 +18,21 @@ _OVER = re.compile(  # from one year to another by how much: both ends are to be
     r"20\d\d年?[度末底初]?(?:到|至)20\d\d年?[^，。？]{0,8}(?:增|减|涨|降|升|多了|少了|变)[^，。？]{0,3}(?:多少|几|百分)"
 )
 _RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|十[三四五]五")
+_MONTH = re.compile(  # 12月份花了多少: no day of it, no months up to it, no end of it
+    r"(?<![\d月至到~～—–前-])(?P<month>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月(?:份|(?![\d至到~～—–底末初中旬日前后以起-]))"
+)
+
+
+def month_untold(case: Case, draft: Draft) -> str:
+    """The one month asked about (12月份), where nothing told or cited speaks of it; "" otherwise."""
+    asked = _MONTH.search(case.query.asked)
+    if asked is None or not draft.figures:
+        return ""
+    month = parse_number(asked["month"])
+    told = [draft.text, *draft.cited_texts()]
+    told += [name for _, figure in draft.figures for name in (figure.item, figure.part, *figure.headings)]
+    said = re.compile(rf"(?<!\d){month}月(?!\d*日)")
+    return "" if any(said.search(text.replace("\n", "")) for text in told) else f"{asked['month']}月份的数"
 
 
 def with_years(case: Case, draft: Draft) -> Draft:
@@ -49,4 +68,4 @@ def _two_years(case: Case, draft: Draft) -> list[int]:
     return [year - 1, year] if year and told == {year} and _BOTH.search(case.query.asked) else []
 
 
-__all__ = ["with_years"]
+__all__ = ["month_untold", "with_years"]

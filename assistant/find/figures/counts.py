@@ -28,6 +28,7 @@ _COUNT_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"份", ("份", "个", "项")),
     (r"件", ("件", "万件", "起")),
 )
+_PLACES = ("位", "名")  # in an order
 _PEOPLE = ("学生", "老人", "居民", "群众", "游客", "职工", "儿童", "师生", "村民", "教师", "人员")
 _ASKED_UNIT = re.compile(
     rf"(?P<place>第几)(?![季批期次])(?:名|位)?|(?:多少|几)[\u4e00-\u9fff]{{1,4}}(?P<behind>人次|批次)|(?<![那这])(?:多少|几|有几)(?:万|亿|个(?=人|小时|工作日|编制|(?:{'|'.join(_PEOPLE)})(?:[，。？；]|$))|[\u4e00-\u9fff]{{1,4}}(?=人员))?(?P<unit>人次|小时|编制|(?:{'|'.join(_PEOPLE)})(?!经费|支出|费)|"
@@ -61,7 +62,7 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
         of_posts = asked == "个" and _OF_POSTS.search(text, 0, match.start())
         unit = "编制" if of_posts else "人" if asked in _PEOPLE else asked
         units = (
-            ("位", "名")
+            _PLACES
             if match["place"]
             else next(
                 (units for pattern, units in _COUNT_UNITS if re.match(pattern, unit)), (unit, f"万{unit}")
@@ -73,3 +74,11 @@ def counted_units(text: str) -> list[tuple[str, ...]]:
         if units not in found:
             found.append(units)
     return found
+
+
+def counted_in(units: tuple[str, ...]) -> re.Pattern[str]:
+    """A number in one of some units, and no place in an order (第六次), unless places are what is asked."""
+    numeral = "\\d一二三四五六七八九十两"
+    names = "|".join(map(re.escape, units))
+    order = "" if units == _PLACES else "第"
+    return re.compile(rf"(?<![{order}.{numeral}])[.,{numeral}]*[{numeral}]\s*[万亿]?(?:{names})")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from assistant.draft import Draft
-from assistant.find.figures.counts import counted_units
+from assistant.find.figures.counts import counted_in, counted_units
 from assistant.question.asked.operations import operation_of
 from assistant.question.asked.wants import explicit_wants
 from index.normalise import is_money
@@ -215,7 +215,7 @@ def _in_moves(draft: Draft) -> bool:
 
 
 def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:
-    counted = re.compile(rf"[\d一二三四五六七八九十两]\s*[万亿]?(?:{'|'.join(map(re.escape, units))})")
+    counted = counted_in(units)
     return lambda draft: bool(counted.search(_said(draft))) or _in_count_column(draft)
 
 

@@ -15,6 +15,7 @@ _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _MAY_NAME = re.compile(r"n.*|v|vg|a|ag|b|j|g|x")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着完]|[拿付掏挤腾列多少]出")
+_PAIR = 2
 _LIKE = re.compile("vn|vd|ad|an|b")
 _OF_ONE_SUBJECT = re.compile(r"v|d|p|c|ad|vd|vn|u.*")
 
@@ -76,6 +77,20 @@ def tells_apart(word: str) -> bool:
     return bool(_LIKE.fullmatch(_kind_of(word)))
 
 
+def cuts_a_word(text: str, at: int) -> bool:
+    """Whether a text taken apart there is cut amid a pair, and opens with no word behind it (捐|款收入).
+
+    A longer word may be made of others (存储|设备), and one cut by chance stand before another (修|水厂).
+    """
+    ends = 0
+    for word in rjieba.cut(text, hmm=False):
+        if ends < at < ends + len(word):
+            first = next(iter(rjieba.cut(text[at:], hmm=False)))
+            return len(word) == _PAIR and len(first) == 1
+        ends += len(word)
+    return False
+
+
 def _kind_of(word: str) -> str:
     kinds = [kind for _, kind in rjieba.tag(word, hmm=False)]
     return kinds[0] if len(kinds) == 1 else ""
@@ -90,4 +105,13 @@ def _only_says(word: str, kind: str) -> bool:
     )
 
 
-__all__ = ["acts", "content_words", "goes_on", "holds_noun", "only_does", "stretches_of_names", "tells_apart"]
+__all__ = [
+    "acts",
+    "content_words",
+    "cuts_a_word",
+    "goes_on",
+    "holds_noun",
+    "only_does",
+    "stretches_of_names",
+    "tells_apart",
+]

@@ -400,6 +400,8 @@ def _compiled(readings: Iterable[tuple[str, str]]) -> tuple[_Reading, ...]:
     return tuple((re.compile(pattern), formal) for pattern, formal in readings)
 
 
+_PENSIONERS = re.compile("离?退休|退下来")
+_PENSIONS: tuple[_Reading, ...] = ((re.compile(r"养老金|退休金"), "离退休费|退休费"),)  # what they are paid
 _BOUGHT, _OF_DEBTS, _OTHERS = _compiled(_CARS_BOUGHT), _compiled(_DEBTS), _compiled(_READINGS)
 _COUNTED = ((_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS))
 
@@ -416,7 +418,8 @@ def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     that holds only when its clause does not.
     """
     counted = _COUNTED if re.search(r"辆|几台|多少台", text) else ()
-    return _readings(text, (*_BOUGHT, *counted, *_OF_DEBTS, *_OTHERS))
+    paid = _PENSIONS if _PENSIONERS.search(text) else ()
+    return _readings(text, (*_BOUGHT, *counted, *paid, *_OF_DEBTS, *_OTHERS))
 
 
 def _readings(text: str, patterns: Iterable[_Reading]) -> tuple[tuple[int, int, str], ...]:

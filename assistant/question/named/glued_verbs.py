@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.find.text.view import ReportView
+from assistant.question.asked.word_kinds import cuts_a_word
 
 _VERBS = "补修建盖造买购发给投花拨办搞做养护种治管收交付还借减免帮扶救保奖罚配装添设开改扩赔筹捐领拿贷招募"
 _AHEAD = re.compile(rf"^(?:[要能会想去来]?[{_VERBS}]|[要能会想去来])(?=[\u4e00-\u9fff]{{2,}})")
@@ -32,6 +33,8 @@ def without_verbs(word: str, views: Sequence[ReportView]) -> tuple[str, int]:
     for cut in (_AHEAD, _BEHIND):
         found = cut.search(word)
         rest = word[: found.start()] + word[found.end() :] if found else word
+        if found and cuts_a_word(word, found.end() if cut is _AHEAD else found.start()):
+            continue
         if found and any(_printed_alone(rest, text) for text in texts):
             return rest, found.end() if cut is _AHEAD else 0
     return word, 0

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import content_pieces
 from assistant.question.asked.scopes import government_level, names_column, names_fund
+from assistant.question.asked.word_kinds import cuts_a_word
 from assistant.question.asked.words import ONLY_ASKS
 from assistant.question.everyday.readings import (
     neighbours,
@@ -117,6 +118,8 @@ def _inside(word: str, start: int, views: Sequence[ReportView]) -> Mention | Non
 
 def _piece(word: str, low: int, length: int, start: int, views: Sequence[ReportView]) -> Mention | None:
     piece = word[low : low + length]
+    if cuts_a_word(word, low):
+        return None
     if piece in TOO_GENERAL or piece.isdigit() or (length < 4 and government_level(piece)):
         return None
     keys = frozenset(

@@ -37,6 +37,16 @@ def office(make_view, make_figure, state):
         "职工平均年龄是多少岁？",
         "2031年上半年公务接待费花了多少？",
         "每个县的公务接待费各是多少？",
+        "公务接待都是哪些单位的人？",
+        "公务接待费单笔最高花了多少？",
+        "公务用车都是什么牌子？",
+        "政府采购的监理单位是谁？",
+        "办公楼的物业公司是哪家？",
+        "政府采购合同什么时候到期？",
+        "全国公务接待费的平均水平是多少？",
+        "局长一年工资多少钱？",
+        "副局长公务接待费花了多少？",
+        "职工平均年龄多大？",
     ],
 )
 def test_what_no_sentence_tells_is_not_stated(ask, office, question):
@@ -51,6 +61,8 @@ def test_what_no_sentence_tells_is_not_stated(ask, office, question):
         ("护林服务外包给了哪家公司？", "护林服务外包给云杉市松柏园林有限公司。"),
         ("办公楼是哪一年建成的？", "办公楼于2009年建成并投入使用。"),
         ("公务接待最贵的一次花了多少？", "公务接待单次最高支出0.40万元。"),
+        ("公务接待接待的是哪些单位的人？", "公务接待主要用于接待上级部门检查和外市来访人员。"),
+        ("因公出国去了哪几个国家？", "因公出国（境）团组1个，主要赴瑞典考察林业碳汇。"),
     ],
 )
 def test_the_sentence_that_tells_it_is_quoted(ask, office, question, sentence):
@@ -123,3 +135,14 @@ def test_who_runs_a_works_is_not_told_by_what_another_such_works_cost(
     assert ask(question, make_view(silent)).status == "not_stated"
     told = make_view(silent, state("北湾污水处理厂由青禾环境公司负责运营。"))
     assert "青禾环境公司" in ask(question, told).text
+
+
+def test_nothing_done_is_told_where_whom_it_was_done_for_is_asked(ask, make_view, make_figure, state):
+    view = make_view(
+        state("公务接待费0.00万元，与上年持平。", make_figure("公务接待费", "0.00"), heading="三公经费")
+    )
+    assert "公务接待费0.00万元" in ask("公务接待都接待了哪些人？", view).text
+
+
+def test_how_many_went_is_not_told_by_what_their_journeys_cost(ask, office):
+    assert ask("差旅费出差了多少人次？", office("差旅费9.10万元。")).figures == []

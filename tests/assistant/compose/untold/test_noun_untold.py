@@ -25,6 +25,7 @@ def report(make_view, make_figure, state):
         state("安排沙坪实训楼建设资金300万元。", make_figure("沙坪实训楼建设资金", "300")),
         state("县志修复与扫描6.24万元。", make_figure("县志修复与扫描", "6.24")),
         state("全年用于水体治理88万元。", make_figure("水体", "88")),
+        state("办公费7万元。", make_figure("办公费", "7")),
         state("职工工资520万元。", make_figure("职工工资", "520")),
         state("青溪基金收入62万元。", make_figure("青溪基金收入", "62")),
         state(
@@ -46,6 +47,7 @@ def report(make_view, make_figure, state):
         "职工工资拖欠多少？",
         "青溪基金利息收入多少？",
         "创业项目落地多少？",
+        "办公楼装修花了多少钱？",
     ],
 )
 def test_a_noun_that_nothing_told_speaks_of_is_not_stated(told, question):

@@ -39,3 +39,12 @@ def test_a_move_over_years_is_not_that_against_the_year_before(told, question):
 def test_a_move_between_years_that_are_told_is_worked_out(told):
     draft = told("水费2030年到2031年增加了多少？")
     assert draft.status == "answered" and "比2030年增加" in draft.text, draft.text
+
+
+def test_what_a_year_brought_is_not_told_for_one_month_of_it(ask, make_view, make_figure, state):
+    year = state("2031年度水费支出5.00万元。", make_figure("水费", "5.00", year=2031))
+    may = state("其中5月份水费支出0.70万元。", make_figure("水费", "0.70", year=2031, part="5月份"))
+    untold = ask("2031年12月份水费花了多少钱？", make_view(year))
+    assert (untold.status, untold.figures) == ("not_stated", []), untold.text
+    assert "0.70" in ask("2031年五月份水费花了多少钱？", make_view(year, may)).text
+    assert "5.00" in ask("截至2031年12月底水费花了多少钱？", make_view(year)).text

@@ -265,3 +265,21 @@ def test_all_money_is_not_divided_for_a_thing_that_no_report_prints(ask, make_vi
     )
     answer = ask("营养餐每个学生每天补几块钱，2031年安排了多少？", view)
     assert answer.status == "not_stated" and "平均" not in answer.text, answer.text
+
+
+def test_what_pensioners_get_is_not_what_is_paid_in_for_those_at_work(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "机关事业单位基本养老保险缴费 90.00",
+            make_figure("机关事业单位基本养老保险缴费", "90.00"),
+            table="支出表",
+        ),
+        state("退休费 12.00", make_figure("退休费", "12.00"), table="支出表"),
+        state("退休人员6人。", make_figure("退休人员", "6", measure="数量", unit="人")),
+    )
+    assert "120000 元 ÷ 6 人" in ask("退休人员人均养老金多少？", view).text
+
+
+def test_people_of_each_are_not_told_by_how_many_there_are(ask, make_view, make_figure, state):
+    view = make_view(state("内设科室9个。", make_figure("科室", "9", measure="数量", unit="个")))
+    assert ask("每个科室各有多少人？", view).figures == []

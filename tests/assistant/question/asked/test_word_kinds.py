@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.asked.word_kinds import content_words, goes_on
+from assistant.question.asked.word_kinds import content_words, cuts_a_word, goes_on
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_a_clause_that_opens_with_what_is_done_goes_on(clause: str) -> None:
 @pytest.mark.parametrize("clause", ["公用经费95万元", "幼儿园学位800个"])
 def test_a_clause_that_opens_with_a_name_is_of_its_own(clause: str) -> None:
     assert not goes_on(clause)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "cut"), [("捐款收入", 1, True), ("修水厂", 1, False), ("存储设备", 2, False)]
+)
+def test_a_pair_is_cut_where_no_word_opens_behind(text: str, at: int, cut: bool) -> None:
+    assert cuts_a_word(text, at) is cut

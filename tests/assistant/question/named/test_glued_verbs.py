@@ -12,6 +12,7 @@ from assistant.question.named.glued_verbs import without_verbs
         ("修高标准农田", "高标准农田"),
         ("巨灾保险赔", "巨灾保险"),
         ("巨灾保险要赔", "巨灾保险"),
+        ("捐款收入", "捐款收入"),  # 拨款收入 is printed, and 捐 but half of a word
         ("养老机构", "养老机构"),  # printed as it is
         ("管网改造", "管网改造"),  # 网改造 is no word of its own in 电网改造
     ],
@@ -19,7 +20,7 @@ from assistant.question.named.glued_verbs import without_verbs
 def test_a_verb_is_taken_off_a_noun_that_is_printed_without_it(make_view, state, word, bare):
     view = make_view(
         state("机场航线补贴100万元，支持改造提升高标准农田3万亩。"),
-        state("10小时内将900万元巨灾保险理赔款赔付到位，养老机构2家，城中村电网改造1处。"),
+        state("10小时内将900万元巨灾保险理赔款赔付到位，养老机构2家，城中村电网改造1处，财政拨款收入9万元。"),
     )
     assert without_verbs(word, [view])[0] == bare
 
