@@ -433,6 +433,11 @@ _BODY = re.compile(
     r"(?:^|隔壁|[，。、？]|年(?:度|(?!度)))((?!这|那|本|该|我|全|各|哪|某|和|与|跟|比|[用向从由给对]|[两三四几]个|[两三四几]家)(?:(?![的在给]|什么|哪|怎)[\u4e00-\u9fff]){2,12}?(?:局|委员会|厅|法院|检察院|大学|医院|银行|公司))(?=的|20\d\d|今年|去年|花|三公|“三公)"
 )
 
+_IN_FULL = re.compile(  # 甲县乙局 with its place, whatever is glued to it
+    r"(?:^|[，。、？；]|年(?:度|(?!度)))((?:(?![全本各每这那哪该我某其和与跟比对给由向按从在的年月至到下所有是占个几两一])[\u4e00-\u9fff]){2,4}?"
+    r"(?:省|自治[区州县旗]|[市县区州盟旗])(?![级本直内])(?:(?![的在给和与跟各所全])[\u4e00-\u9fff]){2,12}?"
+    r"(?:(?<![布格结大])局|(?<![民主])委员会|(?<![大餐客])厅|法院|检察院|[镇乡]人民政府|街道办事处))"
+)
 
 _ACROSS = re.compile(
     r"(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)"
@@ -464,7 +469,8 @@ def unknown_body(case: Case) -> str:
     """A body or a place that the question names and no report in question knows."""
     text = _POLITE.sub("", case.query.text)
     reports = [view.report for view in case.views]
-    parts = [part for found in _BODY.finditer(text) for part in _SIDE_BY_SIDE.split(found.group(1))]
+    called = [found.group(1) for form in (_BODY, _IN_FULL) for found in form.finditer(text)]
+    parts = [part for each in called for part in _SIDE_BY_SIDE.split(each)]
     bodies = [name for part in parts if not _SEVERAL.search(name := _called(part))]
     place = place_asked(text, reports)
     places = [place] if place and not any(is_place_of(place, report) for report in reports) else []

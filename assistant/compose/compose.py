@@ -116,6 +116,7 @@ from assistant.compose.untold.of_another import (
     of_one_payment,
     of_other_debts,
     of_other_level,
+    of_other_side,
     of_other_way,
     of_price_alone,
     of_smaller_places,
@@ -216,6 +217,7 @@ def missing(case: Case, draft: Draft) -> str:
         or account_untold(case, draft)
         or of_another_subject(case, draft)
         or of_denied(case, draft)
+        or of_other_side(case, draft)
         or of_unsaid(case, draft)
         or of_uncounted_part(case, draft)
         or of_no_project(case, draft)

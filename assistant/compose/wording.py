@@ -46,14 +46,17 @@ def subject(figure: Figure, target: Target | None = None, with_year: bool = True
         name = f"{figure.scope}{name}"  # of the fund's own table, and not of all money
     if carried := next(filter(_CARRIED.match, figure.ancestors[-1:]), ""):
         name = name if _CARRIED.search(name) else f"{carried}的{name}"
-    parts = [
-        part for part in figure.part.split("/") if part and part not in GENERAL_PARTS and part not in name
-    ]
+    parts = [part for part in figure.part.split("/") if part and _is_told(part, figure) and part not in name]
     year = f"{figure.year}年" if with_year and figure.year and str(figure.year) not in name else ""
     region = figure.region if figure.region and figure.region not in name else ""
     tail = f"（{'·'.join(parts)}）" if parts else ""
     name = "" if region.endswith(name) else name  # 女教师, of 教师
     return f"{year}{region}{name}{tail}"
+
+
+def _is_told(part: str, figure: Figure) -> bool:
+    """Whether a column is said: no general one, but what came in for a subject of spending."""
+    return part not in GENERAL_PARTS or (bool(figure.code) and part.endswith("收入合计"))
 
 
 _UNDER_MANY = frozenset(

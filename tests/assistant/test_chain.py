@@ -87,8 +87,11 @@ def test_a_year_that_no_report_tells_of_is_not_loaded(chain, question):
     assert question[:4] in answer.text and "青禾县档案馆2024年" in answer.text, answer.text
 
 
-def test_a_body_that_is_not_loaded_is_named(chain):
-    answer = chain.invoke(Asked("云杉市林业局2024年公务接待费是多少？"))
+@pytest.mark.parametrize(
+    "question", ["云杉市林业局2024年公务接待费是多少？", "云杉市林业局公务接待费少花了多少"]
+)
+def test_a_body_that_is_not_loaded_is_named(chain, question):
+    answer = chain.invoke(Asked(question))
     assert answer.status == "not_loaded" and "云杉市林业局" in answer.text, answer.text
 
 
@@ -103,6 +106,11 @@ def test_all_that_is_loaded_is_named_though_the_turn_before_was_of_one_body(chai
     before = Turn(question=f"{loaded[0].organisation}2024年公务接待费是多少？", answer="1.80万元")
     answer = chain.invoke(Asked("云杉市林业局2024年公务接待费是多少？", loaded, (before,)))
     assert answer.status == "not_loaded" and "第1林场" in answer.text, answer.text
+
+
+def test_what_only_ends_as_a_body_does_is_none(chain):
+    answer = chain.invoke(Asked("青禾县产业布局公务接待费是多少？"))
+    assert answer.status != "not_loaded", answer.text
 
 
 def test_a_lender_whose_money_is_used_is_no_body_that_is_asked(chain):

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from assistant.draft import Draft
+from assistant.find.figures.fund_sides import side_of
 from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import (
@@ -29,8 +30,10 @@ from assistant.question.asked.scopes import (
     government_level,
     levels_in,
     says_done,
+    sides_said,
     transferred,
 )
+from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.bodies import is_one_of, is_place_of, place_asked, within
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
@@ -72,7 +75,7 @@ _NO_PLACE = re.compile(
 )
 _ASKED_OF = (
     r"(?:^|[，。？；]|年(?:度|(?!度)))(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道)*"
-    r"(?P<body>(?!全(?!民)|[这那本该各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]){1,12}?"
+    r"(?P<body>(?!全(?!民)|[这那本该各哪某]|[一两二三四五六七八九十几]家)(?:(?![的在给])[\u4e00-\u9fff]|(?<=.)、){1,20}?"
 )
 _TO_HOLD = re.compile(  # 甲支出（含乙支出）
     r"（含(?P<more>[\u4e00-\u9fff]{2,8}(?:支出|收入|费|款|返还|支付|补助|券|年金|资金|基金|保险))）[^占比]*$"
@@ -86,6 +89,7 @@ _UNIT = (
     r"|[中小]学|学校|[一二三四五六七八九十附][中小]|高中|职高|公证处)"
 )
 _JOIN = re.compile("[和与及、]")
+_OWN_UNIT = re.compile(f".(?:{_UNIT}|机关|本级)$")
 _ONE_UNIT = re.compile(  # whose money is asked, or whose people
     _ASKED_OF + _UNIT + r")"
     r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
@@ -175,6 +179,21 @@ def _says(draft: Draft, mention: Mention) -> bool:
     return any(name in item_key(text) for text in told for name in names)
 
 
+def of_other_side(case: Case, draft: Draft) -> str:
+    """The income asked of a thing, where all that is told is spending, or the reverse; "" otherwise."""
+    text, wants = case.linked.folded, set(case.query.wants)
+    asked = sides_said(text)
+    if case.query.operation != "lookup" or draft.works or len(asked) != 1 or wants - MONEY_WANTS:
+        return ""
+    told = {side_of(figure) for _, figure in draft.figures}
+    if wants and not told:
+        told = {"".join(sides_said(draft.text))}
+    if not told or told - {"收入", "支出"} or told & asked:
+        return ""
+    names = (f"{mention.text.removesuffix(side)}{side}" for side in asked for mention in case.linked.mentions)
+    return next((name for name in names if name in text), "")
+
+
 def of_another_place(case: Case, draft: Draft) -> str:
     """The place whose money is asked about when neither the reports nor what the answer cites are of it."""
     told = ((view, figure) for view, figure in draft.figures if not draft.works)
@@ -200,9 +219,8 @@ def of_another_body(case: Case, draft: Draft) -> str:
     found = _ONE_BODY.search(case.query.text) or _ONE_UNIT.search(case.query.text)
     if found is None:
         return ""
-    joined = _JOIN.split(found["body"])
-    units = len(joined) > 1 and all(re.search(f".{_UNIT}$", name) for name in joined)
-    names = joined if units else [found["body"]]
+    joined = _JOIN.split(found["body"])  # 局机关和市一中
+    names = joined if all(_OWN_UNIT.search(name) for name in joined) else [found["body"]]
     return found["body"] if all(_body_untold(case, draft, name) for name in names) else ""
 
 
@@ -551,6 +569,7 @@ __all__ = [
     "of_one_payment",
     "of_other_debts",
     "of_other_level",
+    "of_other_side",
     "of_other_way",
     "of_price_alone",
     "of_smaller_places",

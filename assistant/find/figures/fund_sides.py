@@ -1,7 +1,7 @@
-"""The side of a social insurance fund that a row or a column tells without naming both.
+"""The side of the accounts, income or spending, that a figure tells by its column, its table or its name.
 
-本年收入 in the column of a fund is that fund's income; so is the row of a fund in an income table,
-and what the fund has left over in a table of balances.
+本年收入 in the column of a social insurance fund is that fund's income; so is the row of a fund in an
+income table, and what the fund has left over in a table of balances.
 """
 
 from __future__ import annotations
@@ -22,6 +22,16 @@ def side_of_fund(figure: Figure) -> str:
     """`失业保险基金收入` for what is printed as 本年收入 or under an income title; "" for other figures."""
     title = figure.headings[-1] if figure.headings and figure.table is not None else ""
     return _named(figure.item, figure.part.rpartition("/")[2], title)
+
+
+def side_of(figure: Figure) -> str:
+    """收入 or 支出, as the column, else the table, else the end of the name says; "" where none says one."""
+    title = figure.headings[-1] if figure.headings and figure.table is not None else ""
+    for name in (figure.part.rpartition("/")[2], title):
+        told = [side for side in SIDES if side in name]
+        if len(told) == 1:
+            return told[0]
+    return next((side for side in SIDES if figure.item.endswith(side)), "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.find.figures.fund_sides import side_of_fund
+from assistant.find.figures.fund_sides import side_of, side_of_fund
 from assistant.find.text.view import Labels
 from assistant.question.asked.query import Query
 from assistant.question.asked.scopes import (
@@ -242,15 +242,10 @@ def _turned_over(figure: Figure) -> bool:
     return any(_TURNED_OVER.search(name) for name in figure.ancestors[-1:])
 
 
-def _received(figure: Figure) -> bool:
-    """Whether a figure is what came in for a subject of expenditure (a column 财政拨款收入)."""
-    return bool(figure.code) and figure.part.endswith("收入")
-
-
 def _of_other_side(asked: str, figure: Figure) -> bool:
     """Whether one side is asked about and the figure is of the other: of a social fund, or of a subject."""
     said = "".join(sides_said(asked))
-    own = side_of_fund(figure) or ("收入" if _received(figure) else "")
+    own = side_of_fund(figure) or side_of(figure)
     return said in ("收入", "支出") and bool(own) and not own.endswith(said)
 
 

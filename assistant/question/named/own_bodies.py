@@ -15,7 +15,9 @@ from assistant.question.named.mentions import Mention, Target
 from assistant.question.named.short_names import ends_shorter
 from index.normalise import longest_first
 
-_OWN_BODY = re.compile(r"(?:[局厅委办院]|单位|部门|机关|‖‖)[（(]?本级[）)]?")
+_OWN_BODY = re.compile(
+    r"(?:[局厅委办院]|单位|部门|机关|‖‖)[（(]?本级[）)]?|[局厅委办院]机关(?!运行|服务|事[务业]|党|工|养老|干部)"
+)
 _OFFICE = re.compile("(?:[局厅委办院]|机关)本级$")
 _BRACKETS = re.compile("[（()）]")
 _ZONE = re.compile("(?:开发|园|新|保税|试验|示范)区$")
@@ -42,6 +44,8 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     for match in _OWN_BODY.finditer(text):
         ending = _BRACKETS.sub("", match.group()).lstrip("‖").removeprefix("单位").removeprefix("部门")
         plain = {name: _BRACKETS.sub("", name) for name in _bodies(views)}
+        if not any(own.endswith(ending) for own in plain.values()):
+            ending = ending.replace("机关", "本级")  # 局机关 of a table that calls it 局本级
         masked = match.group().startswith("‖")  # a place may be masked, too, and has no office
         keys = frozenset(
             name

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
 
+from assistant.find.figures.fund_sides import SIDES
 from assistant.find.text.view import ReportView
 from assistant.question.asked.query import content_pieces
 from assistant.question.asked.scopes import government_level, names_column, names_fund
 from assistant.question.asked.word_kinds import cuts_a_word
-from assistant.question.asked.words import ONLY_ASKS
+from assistant.question.asked.words import INSIDE, ONLY_ASKS
 from assistant.question.everyday.readings import (
     neighbours,
 )
@@ -29,6 +31,7 @@ _STAFF = re.compile("(?:在编|在职|全体|单位|机关|干部)*(?:人员|职
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:%|万元|亿元|元|万|亿|分|个|人|辆|条|多万)?")
 _COUNT_AHEAD = re.compile("^[一二两三四五六七八九十几]+[个项类种家]")  # 三个自评项目
 _UNTIL = re.compile(r"(?<=..)(?:截[至止]|[到至])$")  # 甲项目到10月底
+_INSIDE = re.compile(f"(?:里|{INSIDE})$")
 _TAKEN_OR_DATE = tuple("‖0123456789")
 _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级)(?=[\u4e00-\u9fff]{2})"
@@ -93,7 +96,7 @@ def _without_body(word: str, views: Sequence[ReportView]) -> tuple[str, int]:
 
 def _without_inside(word: str, views: Sequence[ReportView]) -> str:
     """A word without the 中 or 里 that says "within it", unless printed names hold it so (初中)."""
-    inside = word.endswith(("中", "里")) and len(word) > 2
+    inside = _INSIDE.search(word) is not None and len(word) > 2
     return word[:-1] if inside and not any(word in name for view in views for name in view.names) else word
 
 
@@ -138,6 +141,11 @@ def _is_of_income(word: str, end: int) -> bool:
     return word.endswith("收入") and end <= len(word) - 2
 
 
+def _of_other_side(word: str, name: str) -> bool:
+    """Whether a word calls an income and a name a spending, or the reverse."""
+    return any(word.endswith(own) and name.endswith(other) for own, other in permutations(SIDES))
+
+
 def _is_spending(name: str, view: ReportView) -> bool:
     """Whether a report prints a name with the code of what money is spent on, by function or in kind."""
     return any((view.figures[at].code or "").startswith(("2", "3")) for at in view.by_name.get(name, ())[:6])
@@ -146,6 +154,8 @@ def _is_spending(name: str, view: ReportView) -> bool:
 def _meant(word: str, start: int, views: Sequence[ReportView], glossary: Glossary) -> Mention:
     """A word as the glossary entry whose everyday phrases and definition it shares most with, if any."""
     entry = glossary.nearest(word) if len(word) >= 4 else None
+    if entry and _of_other_side(word, entry.name):
+        entry = None
     if entry and any(key in view.by_name for view in views for key in entry.keys):
         return Mention(
             word,

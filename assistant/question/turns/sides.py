@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.question.asked.query import content_pieces
-from assistant.question.asked.words import WITHOUT
+from assistant.question.asked.words import INSIDE, WITHOUT
 
 _JOIN = re.compile(
     r"以及|还有(?![没哪]|多|几)|连同|再?加上|[及、]|[和与跟](?![^，。？；、]{0,12}(?:相?比|对比|一样|相符|对得上))|"
@@ -25,7 +25,8 @@ _CLAUSE = re.compile(r"[^，。？；！,?;!]+[，。？；！,?;!]?")
 _ASKS = re.compile(r"多少|几(?!乎)")
 _WHICH = re.compile(r"(?:哪(?:一?[个家项边])?|谁)[^，。？；]{0,6}?[多少高低大小]")
 _ENDS = re.compile(
-    r"(?:[两二三四五六七八九十几][个项类块种笔家地市边区县份部大]|[这那]|哪|谁|之[和间后外]|之$|合计|总[计共]|一共|共计|一项|身上|[上里中剩]$).*"
+    r"(?:[两二三四五六七八九十几][个项类块种笔家地市边区县份部大]|[这那]|哪|谁|之[和间后外]|之$|合计|总[计共]|一共|共计|一项|身上|[上里剩]$"
+    rf"|{INSIDE}$).*"
 )
 _LEADS = re.compile(r"^(?:比一比|比较|实际|实有|现有|全部|其中|平均|每|[补修建盖造买购养种治管办搞卖])")
 _NO_THING = re.compile(r"^[不没要]|年|的")

@@ -446,6 +446,8 @@ def test_a_school_called_for_short_is_not_told_the_money_of_all_schools(ask, mak
         "实验高中这所学校的三公经费多少？",
         "市一中和实验高中的三公经费是多少？",
         "市二中和市三中的三公经费各是多少？",
+        "市二中、市三中2031年三公经费",
+        "局机关和市一中的三公经费各是多少",
     ):
         assert "8.10" not in (text := ask(question, of("云杉市教育局")).text), text
     assert "8.10" in ask("市一中的三公经费是多少？", of("云杉市第一中学")).text
@@ -471,3 +473,26 @@ def test_inpatients_are_no_body(ask, make_view, make_figure, state):
         kind="部门决算",
     )
     assert "352.20" in ask("医院住院收入多少？", view).text
+
+
+@pytest.mark.parametrize("question", ["彩票公益金收入多少？", "增值税支出多少？", "住房保障收入有多少？"])
+def test_income_is_not_told_by_spending_nor_spending_by_income(ask, make_view, make_figure, state, question):
+    other, homes = make_figure("其他支出", "31.20"), make_figure("住房保障支出", "12.60")
+    view = make_view(
+        state("二十三、其他支出 31.20", other, table="收入支出决算总表"),
+        state("二十、住房保障支出 12.60", homes, table="收入支出决算总表"),
+        state("增值税 40.10", make_figure("增值税", "40.10"), table="2031年一般公共预算收入表"),
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and not answer.figures, answer.text
+
+
+def test_what_came_in_for_a_subject_is_told_by_its_column(ask, make_view, make_figure, state):
+    came_in = make_figure("社会福利", "71.20", code="20810", part="本年收入合计")
+    view = make_view(
+        state("20810 社会福利 71.20", came_in, table="收入决算表"),
+        state("20810 社会福利 70.90", make_figure("社会福利", "70.90", code="20810"), table="支出决算表"),
+    )
+    income = ask("社会福利收入多少？", view)
+    assert "社会福利（本年收入合计）" in income.text and "70.90" not in income.text, income.text
+    assert "70.90" in ask("社会福利支出多少？", view).text

@@ -21,6 +21,11 @@ def test_a_body_below_is_called_by_its_end_with_characters_left_out(ask, of_bodi
     assert "6.00" in text and "18.00" not in text, text
 
 
+def test_the_office_of_a_body_is_its_own_row_beside_one_below(ask, of_bodies):
+    text = ask("局机关和苗圃的三公经费各是多少？", of_bodies).text
+    assert "9.00" in text and "3.00" in text and "18.00" not in text, text
+
+
 def test_the_whole_is_told_where_no_body_is_called(ask, of_bodies):
     assert "18.00" in ask("三公经费是多少？", of_bodies).text
 
