@@ -21,7 +21,7 @@ from assistant.find.figures.penalties import (
     use_of_transfers,
 )
 from assistant.find.figures.select import sentence_of
-from assistant.find.tables.place_rows import EACH_PLACE, compares_own_level, regions_beside
+from assistant.find.tables.place_rows import AREAS, EACH_PLACE, compares_own_level, regions_beside
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import (
     LEVELS,
@@ -55,14 +55,17 @@ _BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
-    r"(?:哪(?:一|几)?个|哪(?:一|些)?|各(?=[县市区乡镇]{1,3}(?:里面?|当?中)，?[谁哪]))(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
-    rf"|{_COUNTIES})"
+    r"(?:哪(?:一|几)?[个家]|哪(?:一|些)?|各(?=[县市区乡镇]{1,3}(?:里面?|当?中)，?[谁哪]))(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
+    rf"|{'|'.join(AREAS)}|国企|企业|公司|行业|产业|{_COUNTIES})"
 )
 _PLACES_MOVED = re.compile(
     rf"(?:哪(?:几|些|一|两)?个?|有(?:几|多少)个)(?P<kind>乡镇街道|乡镇|镇街|街道|{_COUNTIES})"
     r"[^，。？]*?(?:[增减涨降升跌]|[比较](?:上一?年|去年|前一年))"
 )
 _PLACE_ENDS = (
+    *((area, "|".join(AREAS)) for area in AREAS),
+    *((firm, "公司|集团|厂|银行|股份") for firm in ("国企", "企业", "公司")),
+    *((trade, "(?<![企事就营创])业") for trade in ("行业", "产业")),
     ("街", "街道|镇|乡"),
     ("镇", "镇|乡"),
     ("乡", "镇|乡"),
@@ -279,7 +282,7 @@ def _member_untold(case: Case, draft: Draft) -> str:
 
 
 def of_smaller_places(case: Case, draft: Draft) -> str:
-    """What is asked of places of a kind (哪个乡镇最高, 哪些县下降), where the answer names none."""
+    """What is asked of places, firms or trades (哪个乡镇最高, 哪些县下降), where the answer names none."""
     moved = _PLACES_MOVED.search(case.query.text)
     if moved and case.query.operation in ("lookup", "rank"):
         said = " ".join((draft.text, *(figure.region for _, figure in draft.figures)))
@@ -293,7 +296,7 @@ def of_smaller_places(case: Case, draft: Draft) -> str:
     kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
     told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
     named = any(re.search(rf"[\u4e00-\u9fff](?:{kinds})", _NO_PLACE.sub("", text)) for text in told)
-    return "" if named else f"各{found['kind']}{case.linked.name}"
+    return "" if named else f"各{found['kind']}{case.linked.name.removeprefix(found['kind'])}"
 
 
 def _place_above(case: Case, draft: Draft) -> str:

@@ -37,7 +37,8 @@ _LEVELS_TOO = re.compile(  # 州本级和各县市: the own level is one of thos
 _GRADES = ("省", "市", "区", "县", "州", "盟", "旗")
 _OWN_LEVEL = re.compile(r"(?P<grade>自治区|[省市区县州盟旗])?(?:本级|级)")
 _TOWNS = re.compile("乡镇|镇街|街镇|街道")
-_AREAS = re.compile("园区|开发区|新区|高新区")
+AREAS = ("开发区", "园区", "高新区", "经开区", "新区", "保税区", "功能区", "示范区")
+_AREAS = re.compile("|".join(AREAS))
 ASKS_FIELD = re.compile("哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类(?!地|县|区|市))")
 _UNDER = re.compile(
     r"(?P<city>[\u4e00-\u9fff]{2,12}?)(?P<grade>市|自治州|州|盟|地区)?"
@@ -50,9 +51,12 @@ _PREFECTURES = re.compile("市（?州|州市|地州|地市|设区")
 _PREFECTURE_ENDS = ("市", "州", "盟", "地区")
 _KIND_OF_PLACE = re.compile(
     r"(?:哪(?:一|几|两|三)?(?:个|些)?|[几两三四五六七八九十\d]个|各个?|最[^，。？]{1,2}的)"
-    r"(市|县|区|州|盟|镇|乡|街道)(?!（?[市县区州镇街级])"
+    rf"({'|'.join(AREAS)}|市|县|区|州|盟|镇|乡|街道)(?!（?[市县区州镇街级])"
 )
-_ALIKE = {"市": ("市", "地区")}  # an area is one of the cities of a province
+_ALIKE = {  # an area is one of the cities of a province, a zone is called by what it is for
+    "市": ("市", "地区"),
+    **dict.fromkeys(AREAS, AREAS),
+}
 _KIND_LEFT_OUT = re.compile(
     r"(?:各|市辖)?(?P<after>[区县州市])(?:都|本身)?(?:不[算含计]|不包[括含]|除外|不在内|不看)"
     r"|(?:不[算含计看]|不包[括含]|除了?|除去|撇开|去掉)(?:各|市辖|下面的)?(?P<before>[区县州])(?=[，）)的以之外]|$)"

@@ -37,6 +37,21 @@ def test_the_balance_of_a_fund_is_no_grant_to_it(ask, make_view, make_figure, st
     assert "18.62" in ask("财政对农业保险基金的补助是多少？", view).text
 
 
+@pytest.mark.parametrize("asked", ["哪个开发区", "哪家企业", "哪个行业"])
+def test_which_zone_or_firm_is_not_told_by_counties(ask, make_view, make_figure, state, asked):
+    def told(**rows):
+        statements = [
+            state(f"{name} {amount}", make_figure("税收收入", amount, region=name), table="税收收入表")
+            for name, amount in rows.items()
+        ]
+        return ask(f"{asked}税收收入最多？", make_view(*statements, organisation="青溪市", kind="政府预算"))
+
+    other = told(白鹭县="403", 云溪县="120")
+    assert other.status == "not_stated" and not other.figures, other.text
+    if asked == "哪个开发区":
+        assert "青石新区" in told(白鹭县="403", 青石新区="120", 东山经开区="110").text
+
+
 def test_which_of_smaller_places_is_not_told_by_the_whole(ask, make_view, make_figure, state):
     view = make_view(
         state(
