@@ -72,7 +72,7 @@ _SAYS_USE = re.compile("用于|用作|用在|投向")
 _PARTS = re.compile("[^；。]+")
 _MOVED = ("增减额", "增减率")
 _LONGEST_REASON = 160
-_MOST_PLACES, MOST_ALIKE = 10, 3
+_MOST_PLACES, MOST_ALIKE = 20, 3
 _PARTS_OF_A_SUM = 3
 _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
@@ -208,10 +208,7 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
     share += _rest_of_row(draft, case, ordered[0]) if len(clauses) == 1 else ""
     added = _added(draft, case, want, ordered[:places]) if len(clauses) > 1 else ""
     draft.text = f"{whole}{word}的{'依次' if len(clauses) > 1 else ''}是{'；'.join(clauses)}{share}{added}。"
-    each = (
-        _EACH_TOO.search(case.query.text) and places_asked(case.query.text) == 1
-    )  # of all, not of the first
-    if each and len(rows) <= _MOST_PLACES:
+    if _each_too(case, rows):
         rest = "；".join(told_clause(draft, row, want) for row in ordered[places:])
         draft.text += f"其余：{rest}。" if rest else ""
     draft.text += _told_why(draft, case, ordered[0]) if _TROUBLE.search(case.query.text) else ""
@@ -220,12 +217,19 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
     return draft
 
 
+def _each_too(case: Case, rows: Sequence[object]) -> bool:
+    """Whether the numbers of all that are ranked are asked, and not those of the first few."""
+    alone = places_asked(case.query.text) == 1 and len(rows) <= _MOST_PLACES
+    return alone and _EACH_TOO.search(case.query.text) is not None
+
+
 def _ranked_sums(case: Case, rows: list[tuple[Match, Match]]) -> Draft:
     """The places whose two kinds of one thing come to most, or least, together."""
     draft = Draft()
     works = [(total([match.figure for match in row]), row) for row in rows]
     works.sort(key=lambda each: each[0].value, reverse=case.query.order != "least")
-    ends = [works[0], works[-1]] if _both_ends(case.query.text) else works[: places_asked(case.query.text)]
+    places = len(works) if _each_too(case, works) else places_asked(case.query.text)
+    ends = [works[0], works[-1]] if _both_ends(case.query.text) else works[:places]
     clauses = []
     for work, row in ends:
         result, expression = draft.work(work)

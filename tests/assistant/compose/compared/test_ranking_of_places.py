@@ -614,3 +614,29 @@ def test_areas_that_make_up_the_own_level_are_no_counties(ask, make_view, make_f
         assert "青石市" in text and "9.00万元" in text, text
     text = ask("专项债务限额最高的县是哪个？", view).text
     assert "赤土县" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("各县区债务余额从高到低排", "云溪县青石区白鹭县"),
+        ("请把各县区债务余额从低到高排一下", "白鹭县青石区云溪县"),
+        ("各区县债务余额排名", "云溪县青石区白鹭县"),
+    ],
+)
+def test_all_places_are_told_in_the_order_asked(ask, make_view, make_figure, state, question, order):
+    rows = (("青石区", "30.00"), ("白鹭县", "12.00"), ("云溪县", "90.00"))
+    view = make_view(
+        *(
+            state(
+                f"{place} {amount}",
+                make_figure("债务余额", amount, region=place, measure="余额"),
+                table="2031年债务余额表",
+            )
+            for place, amount in rows
+        ),
+        organisation="青溪市",
+        kind="政府预算",
+    )
+    told = sorted((place for place, _ in rows), key=ask(question, view).text.index)
+    assert "".join(told) == order
