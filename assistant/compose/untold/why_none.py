@@ -1,19 +1,26 @@
 """Why a report has nothing of a thing: the sentence that says that the body has no such thing (无此险种).
 
-And why a table is empty: the note that says of what there was none (故本表为空). Quotes; answers only
-where the question asks why there is nothing.
+And why a table is empty: the note that says of what there was none (故本表为空), or, where the table has
+numbers, that it is not. Answers only where the question asks why there is nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+from functools import partial
 
+from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import ACTUALS, BUDGETS
+from assistant.find.figures.select import Match
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import scope_of
 from assistant.question.named.mentions import STRONG
 from assistant.templates import say
+from index.normalise import is_money, item_key
 
 _ASKS_WHY_NONE = re.compile(
     r"(?:为什么|为何|为啥|怎么)(?:都|就|又|会)?没有?|(?:没有?|未|不|无)(?:见|再)?(?:列|填|写|报|编|单独|安排|反映|收入|支出|数据?|预算|出现)|为空|空着|空白|[为是](?:0|零)(?![.\d])"
@@ -63,7 +70,38 @@ def why_empty(case: Case) -> Draft | None:
                 draft = Draft()
                 draft.text = say("quoted", quote=sentence.text, cite=draft.cite_sentence(view, sentence))
                 return draft
-    return None
+    return _filled(case, names)
+
+
+def _filled(case: Case, names: Sequence[str]) -> Draft | None:
+    """That the table asked about is not empty, with a number of it; None where it has none."""
+    if len({view.body for view in case.views}) > 1:
+        return None  # each body has its own table
+    pairs = {pair for name in names for pair in bigrams(name)}
+    tables: dict[tuple[float, str], list[Match]] = {}
+    for view in case.views:
+        for number, figure in enumerate(view.figures):
+            title = item_key(figure.headings[-1]) if figure.headings and figure.table is not None else ""
+            of_asked = scope_of(title) == case.query.scope if case.query.scope else False
+            of_asked = of_asked or any(_says(name, title) for name in names if len(name) > 2)
+            if of_asked and figure.value and is_money(figure.unit) and figure.measure in (*ACTUALS, *BUDGETS):
+                said = sum(pair in title for pair in pairs)
+                tables.setdefault((said, title), []).append(Match(view, number, 1.0, 1.0))
+    if not tables:
+        return None
+    rows = tables[max(tables, key=lambda table: table[0])]
+    most = max(rows, key=partial(_tells_most, pairs))
+    draft = Draft(status="premise_corrected")
+    title = most.figure.headings[-1]
+    draft.text = say("table_filled", title=title, told=value_clause(draft, most)) + "。"
+    return draft
+
+
+def _tells_most(pairs: Collection[str], row: Match) -> tuple[bool, int, Decimal]:
+    """How well a number shows what a table holds: of the year reported on, of the thing named, great."""
+    figure = row.figure
+    said = sum(pair in item_key(figure.item) for pair in pairs)
+    return figure.year == row.view.report.year, said, figure.value or Decimal()
 
 
 def _says(name: str, text: str) -> bool:

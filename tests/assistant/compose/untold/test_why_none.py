@@ -81,3 +81,34 @@ def test_why_a_table_is_empty_is_said_by_its_note(ask, make_view, make_figure, s
     )
     answer = ask(question, view)
     assert answer.status == "answered" and told in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "told"),
+    [
+        ("政府性基金表怎么没有数据？", "政府性基金预算支出表", "36.20"),
+        ("三公经费表为什么是空的？", "“三公”经费支出表", "4.90"),
+    ],
+)
+def test_a_table_that_is_not_empty_is_said_to_have_numbers(
+    ask, make_view, make_figure, state, question, title, told
+):
+    fund = make_figure("政府性基金预算支出合计", "36.20", measure="预算数", scope="政府性基金")
+    before = make_figure("“三公”经费", "7.10", measure="预算数", year=2030)
+    view = make_view(
+        state("合计 36.20", fund, table="政府性基金预算支出表"),
+        state("合计 7.10 4.90", before, make_figure("“三公”经费", "4.90"), table="“三公”经费支出表"),
+        kind="部门预算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "premise_corrected", answer.text
+    assert f"“{title}”并不是空的" in answer.text and told in answer.text, answer.text
+
+
+def test_a_table_that_is_empty_is_told_by_its_note(ask, make_view, make_figure, state):
+    general = make_figure("一般公共预算支出合计", "88.10", measure="预算数")
+    view = make_view(
+        state("合计 88.10", general, table="一般公共预算支出表"),
+        state("说明：本部门没有使用政府性基金预算安排的支出，故本表无数据。"),
+    )
+    assert "故本表无数据" in ask("政府性基金表怎么没有数据？", view).text
