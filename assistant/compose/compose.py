@@ -80,7 +80,7 @@ from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
 from assistant.compose.quoted.under_title import under_title
-from assistant.compose.quoted.used_for import sum_given_to, sum_of_use, use_of_item, used_for
+from assistant.compose.quoted.used_for import sum_given_to, sum_of_use, use_in_form, use_of_item, used_for
 from assistant.compose.quoted.why_adjusted import why_adjusted
 from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
@@ -463,6 +463,7 @@ _KINDS: tuple[Composer, ...] = (
     why_rate_turned,
     why_adjusted,
     why_revised,
+    use_in_form,
     used_for,
     year_of_sum,
     sum_explained,

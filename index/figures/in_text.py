@@ -68,6 +68,7 @@ _MADE_OF = re.compile(  # 收入预算包括甲、乙等丙，以及丁。
 )
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒛]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
+_FIELD = re.compile("(?!.*原因)[\u4e00-\u9fff]{4,10}：.")  # of a form told in lines: 预算安排规模：80万元
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
 _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
@@ -130,6 +131,8 @@ def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
     """Whether a paragraph stops inside a sentence that the next one goes on with."""
     if last.is_heading or following.is_heading or last.headings != following.headings:
+        return False
+    if _FIELD.match(last.text) and _FIELD.match(following.text):
         return False
     goes_on = not _LIST_START.match(following.text.lstrip()) and not _FORM.search(following.text)
     return goes_on and bool(_CUT_OFF.search(last.text))
@@ -219,6 +222,7 @@ class _TextReader:
         collector.subjects.project = project_opened(text)
         named = project_named(text)
         if named is not None:
+            collector.subjects.lists.clear()  # 项目二： in front of it opens no list of the project before
             collector.subjects.head = collector.subjects.current = named
         collector.headings = headings
         collector.lead = led_by
@@ -488,7 +492,14 @@ class _TextReader:
             return
         elif self.collector.subjects.below_none() and not name.name:
             return  # 甲费…，乙费…，丙费…。具体如下： what follows is below none of them
+        elif self._tells_none() and not name.name:
+            return  # 无甲拨款。支出包括： nothing is a part of what there is none of
         self.collector.subjects.open_list()
+
+    def _tells_none(self) -> bool:
+        """Whether the last thing told is that there is none of what is spoken of."""
+        last, current = self.collector.last(), self.collector.subjects.current
+        return last is not None and last.printed == "无" and current is not None and current.item == last.item
 
 
 def _next_running(running: Running, text: str, same: bool) -> Running:

@@ -94,6 +94,10 @@ BEFORE_YEAR = re.compile(
     rf"([\u4e00-\u9fff（）()“”、·—-]{{2,40}})(?:#|年度|关于)+(?=.{{0,30}}?(?:{SUBJECT}))"
 )
 AFTER_YEAR = re.compile(rf"#(?:度|末)?([\u4e00-\u9fff（）()·]{{2,36}}?){SUBJECT_END}")
+OF_BODY = re.compile(r"(?:#|年?度)*(?:部门|单位)(?:收支)?(?:综合)?(?:预算|决算)")
+NAMED_BEHIND = re.compile(  # what a body is called behind its place; 甲市市直部门预算 is of none
+    "(?!.*(?:[预决]算|部门|单位|公开|汇总|报告|情况|说明|信息|网|[市县区省州]直|级$|各))[\u4e00-\u9fff（）]{2,20}"
+)
 LEAD = re.compile(
     r".*(?:关于公开|关于批复|关于|日在|日从|公开|附件\d*|附\d*|文件|会议|[（(]\d+[）)]|公示|第[一二三四五六七八九十]+部分|样张|模板)(?=.{2})"
 )
@@ -209,14 +213,19 @@ def words_to_naming(words: str) -> Naming:
     organisation = ""
     for match in (*BEFORE_YEAR.finditer(masked), *AFTER_YEAR.finditer(masked)):
         grade = masked[match.end(1) : match.end(1) + 1]  # 甲市 of 甲市本级
-        organisation = clean_organisation(match[1]) or clean_organisation(match[1] + grade)
+        of_body = bool(OF_BODY.match(masked, match.end(1)))
+        organisation = clean_organisation(match[1], of_body) or clean_organisation(match[1] + grade)
         if organisation:
             break
     return Naming(words, organisation, _title_year(words))
 
 
-def clean_organisation(words: str) -> str:
-    """The body or place that a stretch of a title names, "" when it names none."""
+def clean_organisation(words: str, of_body: bool = False) -> str:
+    """The body or place that a stretch of a title names, "" when it names none.
+
+    What stands behind a place belongs to the name, whatever it ends with, where the title says that it
+    is `of_body` (甲市少年宫 in front of 单位预算).
+    """
     name = LEAD.sub("", re.sub(r"(?:关于|公布|公开|的)+$", "", words))
     name = re.sub(r"^[（(][^（()）]*[）)]|^[、\-—·）)“”]+", "", name)
     name = re.sub(
@@ -238,6 +247,8 @@ def clean_organisation(words: str) -> str:
     if BODY_END.search(name) or PLACE_ONLY.search(name):
         return name if len(name) >= 2 and not re.match(r"全|本|[省市县区州盟旗]本?级", name) else ""
     place = PLACE.match(name)
+    if of_body and place and NAMED_BEHIND.fullmatch(name, place.end()):
+        return name
     return place[0] if place and not NO_PLACE.search(place[0]) else ""
 
 

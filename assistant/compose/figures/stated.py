@@ -38,7 +38,13 @@ from assistant.compose.figures.told_reasons import (
     whole_reason,
 )
 from assistant.compose.figures.unit_denied import unit_note
-from assistant.compose.quoted.used_for import meaning, use_of_move, use_of_name, use_told_elsewhere
+from assistant.compose.quoted.used_for import (
+    meaning,
+    use_of_move,
+    use_of_name,
+    use_told_elsewhere,
+    use_told_in_form,
+)
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
 from assistant.compose.wording import beside_numbers, change_clause, stated_share, subject, value_clause
 from assistant.draft import Draft
@@ -223,6 +229,8 @@ def _source_sentence(draft: Draft, case: Case, found: Found) -> str:
     if "use" in beyond and (told := told_use(draft, found)):
         return told
     if "use" in beyond and (told := use_of_move(draft, found)):
+        return told
+    if "use" in beyond and anchor and (told := use_told_in_form(draft, found.view, anchor.figure)):
         return told
     if "use" in beyond and anchor and (told := use_told_elsewhere(draft, case, found.view, anchor.figure)):
         return told

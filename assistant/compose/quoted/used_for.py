@@ -19,7 +19,7 @@ from assistant.find.text.topic import Topic, speaking, topic_of
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 from index import Figure
-from index.normalise import compact_text, is_money, to_yuan, without_list_mark
+from index.normalise import compact_text, is_money, item_key, to_yuan, without_list_mark
 
 _USED = re.compile(
     r"(?:主要)?(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
@@ -39,6 +39,11 @@ _OF_LEVEL = "(?:（[类款项]）)?(?:支出|经费|资金)?(?:(?:预算|决算)
 _BEHIND = re.compile(r"，?(?P<use>(?:全部|主要|均|都)?(?:用于|用作|用来|投向)[^，。；]+)")
 _SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _QUOTES = re.compile("[“”]")
+_PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40})[；。]?")
+_FIELD_OF_USE = re.compile(  # 资金分配情况：甲购置22万元，乙调查36万元
+    "(?:\\d{1,2}[.、．])?(?:(?:项目)?(?:资金|经费)(?:主要)?(?:分配|使用|安排|支出|投向|用途)"
+    "|(?:项目)?(?:主要)?(?:建设|支出|实施|工作)?内容|(?:主要)?用途)(?:情况|方向|范围|计划|明细|内容)?：(?=.{4})"
+)
 _MEANS = re.compile("：(?:是|指|反映|用于|核算)|：?，?是?(?:指|反映)")
 _USE_ALONE = ({"use"}, {"use", "list"})  # 花在哪, 花在哪些方面
 _LONGEST = 220
@@ -106,6 +111,46 @@ def use_of_item(case: Case) -> Draft | None:
                 draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, told))
                 return draft
     return None
+
+
+def use_in_form(case: Case) -> Draft | None:
+    """What forms told in lines say that the money of the projects asked about goes to (资金分配情况：…)."""
+    if set(case.query.wants) not in _USE_ALONE or case.query.operation != "lookup":
+        return None
+    keys = {key for mention in case.linked.mentions for key in mention.keys}
+    draft, told = Draft(), []
+    for view in case.views:
+        for project, named, use in _uses_in_forms(view):
+            if item_key(project) in keys:
+                cite = draft.cite_sentences(view, [named, use])
+                told.append(f"{project}：{say('quoted', quote=_whole(use), cite=cite)}")
+    draft.text = "；".join(told)
+    return draft if told else None
+
+
+def use_told_in_form(draft: Draft, view: ReportView, figure: Figure) -> str:
+    """What the form of a figure's project says that its money goes to; "" for none."""
+    for project, _, use in _uses_in_forms(view):
+        if project == figure.item:
+            return say("says", quote=_whole(use), cite=draft.cite_sentence(view, use))
+    return ""
+
+
+def _uses_in_forms(view: ReportView) -> Iterator[tuple[str, Sentence, Sentence]]:
+    """Projects of forms told in lines, the sentence that names each and that of what its money goes to."""
+    named: Sentence | None = None
+    project = ""
+    for sentence in view.sentences:
+        text = compact_text(sentence.text)
+        if opened := _PROJECT_NAMED.fullmatch(text):
+            named, project = sentence, opened["name"]
+        elif named and _FIELD_OF_USE.match(text):
+            yield project, named, sentence
+            named = None
+
+
+def _whole(sentence: Sentence) -> str:
+    return without_list_mark(sentence.text).rstrip("。")
 
 
 def _sideless(name: str) -> str:
@@ -271,10 +316,12 @@ __all__ = [
     "sum_given_to",
     "sum_of_use",
     "use_behind",
+    "use_in_form",
     "use_in_sentence",
     "use_of_item",
     "use_of_move",
     "use_of_name",
     "use_told_elsewhere",
+    "use_told_in_form",
     "used_for",
 ]

@@ -383,3 +383,44 @@ def test_what_pulled_an_income_is_the_reason_of_its_move(ask, prose):
     )
     text = ask("一般公共预算收入为什么增长？", view).text
     assert "拉动收入增长6.20个百分点" in text, text
+
+
+@pytest.mark.parametrize("question", ["局里现有在职多少人、退休多少人？", "在职人员有多少、退休的有多少？"])
+def test_those_there_are_now_are_counted_as_those_in_office_and_retired(ask, prose, question):
+    view = prose("实有人数112人，其中：在职69人，增加0人，减少3人；退休43人。", "退休费37.45万元。")
+    text = ask(question, view).text
+    assert "69人" in text and "43人" in text and "万元" not in text, text
+
+
+@pytest.fixture
+def forms(prose):
+    """Two projects told in lines."""
+    return prose(
+        "项目一：",
+        "项目名称：林情监测",
+        "预算安排规模：58.00万元",
+        "资金分配情况：影像购置22.00万元，样地调查36.00万元",
+        "资金执行时间：2031年5月—10月",
+        "项目二：",
+        "项目名称：苗木抽检",
+        "预算安排规模：21.60万元",
+        "资金分配情况：抽检样品720批次，每批次300元",
+        kind="部门预算",
+        title="云杉县林业局2031年部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林情监测的58万元打算怎么花？", ("22.00万元", "36.00万元"), "抽检"),
+        ("林情监测的钱怎么用？", ("22.00万元", "36.00万元"), "抽检"),
+        ("苗木抽检安排了多少钱，怎么花？", ("21.60万元", "720批次"), "影像"),
+        ("林情监测和苗木抽检的钱分别怎么用？", ("36.00万元", "720批次"), "58"),
+    ],
+)
+def test_what_the_money_of_a_project_goes_to_is_told_by_the_line_of_its_form(
+    ask, forms, question, told, untold
+):
+    text = ask(question, forms).text
+    assert all(piece in text for piece in told) and untold not in text, text

@@ -245,6 +245,20 @@ def test_which_of_its_units_a_body_reports_of_is_no_part_of_its_name():
     assert clean_organisation("云杉产业集中区（管委会）") == "云杉产业集中区（管委会）"
 
 
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("2031年云杉市青石区青少年宫单位预算\n", "云杉市青石区青少年宫"),
+        ("云杉县国有青石林场2031年度单位决算\n", "云杉县国有青石林场"),
+        ("云杉市委政策研究室2031年部门预算\n", "云杉市委政策研究室"),
+        ("云杉市市直2031年部门预算\n", "云杉市"),
+        ("云杉市各部门2031年部门预算公开\n", "云杉市"),
+    ],
+)
+def test_a_body_is_called_by_all_that_stands_between_its_place_and_its_own_budget(title, organisation):
+    assert identity(title, "附件.pdf").organisation == organisation
+
+
 def test_the_text_below_a_title_is_no_part_of_it():
     """What kind of report it is its title says, and not the rules that its first sentence names."""
     report = identity(

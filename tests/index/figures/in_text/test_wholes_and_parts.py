@@ -95,6 +95,33 @@ def test_paragraphs_after_a_project_name_describe_it(paragraph, budget) -> None:
     assert [(f.item, f.printed) for f in figures] == [("社会救助核查", "80.00")]
 
 
+def test_forms_of_projects_in_lines_each_tell_of_their_own_project(paragraph, budget) -> None:
+    texts = (
+        "项目一：",
+        "项目名称：林情监测",
+        "预算安排规模：80.00万元",
+        "资金分配情况：采购苗木，按每株20元补贴7.3万株",
+        "资金执行时间：2025年3月—12月",
+        "项目二：",
+        "项目名称：苗木抽检",
+        "预算安排规模：21.60万元",
+    )
+    figures = paragraphs_to_figures([paragraph(text) for text in texts], budget)
+    told = [(f.item, f.printed) for f in figures]
+    assert told == [("林情监测", "80.00"), ("每株", "20"), ("补贴", "7.3"), ("苗木抽检", "21.60")]
+
+
+def test_nothing_is_a_part_of_what_there_is_none_of(read, one, budget) -> None:
+    text = (
+        "2025年财政拨款收支总预算140万元。收入全部为一般公共预算拨款，无政府性基金预算拨款。"
+        "支出包括：卫生健康支出76万元，主要用于缴费；农林水支出64万元，主要用于运转。"
+    )
+    figures = read(text, report=budget)
+    for printed in ("76", "64"):
+        own = one(figures, printed=printed)
+        assert (own.ancestors, own.scope) == ((), ""), own
+
+
 def test_a_division_by_level_or_kind_divides_the_thing_before(read, one, budget, city) -> None:
     text = (
         "2024年底，全市政府债务余额为160亿元。按类型分，一般债务余额40亿元，专项债务余额120亿元。"
