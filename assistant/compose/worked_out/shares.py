@@ -15,7 +15,14 @@ from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import change_clause, stated_share, subject, value_clause, with_measure
 from assistant.compose.worked_out.shares_before import moves_share, points_clause, share_of_year_before
 from assistant.compose.worked_out.shares_each_year import asks_move, shares_each_year
-from assistant.compose.worked_out.shares_in_row import among_columns, among_places, in_its_row, in_one_row
+from assistant.compose.worked_out.shares_in_row import (
+    OF_ALL_BODIES,
+    among_bodies,
+    among_columns,
+    among_places,
+    in_its_row,
+    in_one_row,
+)
 from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
 from assistant.compose.worked_out.shares_of_rows import of_each_part, row_below, told_together
 from assistant.compose.worked_out.shares_same_money import printed_share
@@ -44,7 +51,6 @@ _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with an
 _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同比")
 _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|一半(?:以上|多)?|大头|大部分|多半")
 _WHICH = re.compile("哪|谁|什么")
-_OF_ALL_BODIES = re.compile("占(?:了|到)?(?:全(?:局|厅|系统|委|院|部门)|(?:整个|所有|各)?(?:部门|系统|单位))")
 _BY_AMOUNTS = re.compile("小数")  # and not as it is printed
 _CARRIED = re.compile("结转|结余")
 _HALF, _TWO = 50, 2
@@ -153,6 +159,8 @@ def _worked_out(draft: Draft, case: Case, part: Operand, whole: Operand | None) 
     if places := among_places(case, part.target, named := _named(whole)):
         other = named and _of_other_things(*places, part.target, named)
         return "" if other else _told(draft, *places, part.target, None)
+    if whole is None and (bodies := among_bodies(case, part.target)):
+        return _told(draft, *bodies, part.target, None)
     if columns := among_columns(case, part.target, _named(whole)):
         return _told(draft, *columns, part.target, None)
     if whole is not None and not levels:
@@ -280,7 +288,7 @@ def _of_its_body(case: Case, part: Operand, whole: Operand | None) -> Operand | 
     bodies = {body for view in case.views for body in view.bodies}
     named = tuple(m for m in part.target.mentions if m.keys & bodies)
     things = [m for m in part.target.mentions if m not in named and m.keys]
-    if whole is None or not named or not things or _OF_ALL_BODIES.search(case.query.text):
+    if whole is None or not named or not things or OF_ALL_BODIES.search(case.query.text):
         return whole
     totals = whole.target.mentions
     alike = any(m.keys & thing.keys for m in totals for thing in things)

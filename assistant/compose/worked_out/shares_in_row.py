@@ -22,6 +22,8 @@ _OWN_COLUMN = re.compile(
     r"(?=比|百分|几|多|份额|$)"
 )
 
+OF_ALL_BODIES = re.compile("占(?:了|到)?(?:全(?:局|厅|系统|委|院|部门)|(?:整个|所有|各)?(?:部门|系统|单位))")
+
 
 def in_one_row(case: Case, part: Target, whole: Target) -> tuple[Match, Match] | None:
     """A whole and its part, or its column for the part, as one table row prints them side by side."""
@@ -73,6 +75,16 @@ def among_places(case: Case, part: Target, whole: Target | None) -> tuple[Match,
         if placed and is_money(own.unit) and any(label.item in thing.keys for thing in things):
             every = whole_of_column(match)
             return (match, every) if every else None
+    return None
+
+
+def among_bodies(case: Case, part: Target) -> tuple[Match, Match] | None:
+    """The value of a body with rows of its own and that of all bodies in one column, if asked of all."""
+    for match in amounts(case, part)[:3] if OF_ALL_BODIES.search(case.query.text) else ():
+        own = match.figure
+        body = own.region in match.view.bodies and any(own.region in m.keys for m in part.mentions)
+        if body and is_money(own.unit) and (every := whole_of_column(match)):
+            return match, every
     return None
 
 

@@ -30,7 +30,7 @@ _ENDS = re.compile(
     r"(?:[馆站所院校队园宫台]|中心|机关)(?=的|20\d\d年|[今去全]年|一年|一共|总共|预算|支出|收入|[和与及、，])"
 )
 _HAS = re.compile(  # what a body has and a subject hardly
-    r"(?:[和与及、][^，。？、]{2,12})*的?(?:20\d\d年度?)?的?(?:部门|单位|一般公共预算|财政拨款)*(?:[收支]入?出?总?[合总]计|总[支收]|收支"
+    r"(?:[和与及、][^，。？、]{2,12})*的?(?:20\d\d年度?)?的?(?:部门|单位|一般公共预算|财政拨款)*(?:[收支]入?出?总?[合总]计|总[支收]|收支|收入"
     r"|基本支出|项目支出|“?三公|公务(?:用车|接待)|因公|人员经费|公用经费|机关运行)"
 )
 _CODE_IN_FRONT = re.compile(r"^\d+[-—]?")
@@ -40,6 +40,7 @@ def own_bodies(text: str, views: Sequence[ReportView]) -> list[Mention]:
     """局本级, 委本级: the body itself among the bodies whose rows a table prints; else one called shorter."""
     found = []
     for name in longest_first(_bodies(views)):
+        found += _in_full_alone(text, name)
         text = text.replace(name, "‖" * len(name))  # named in full: no shorter name of another
     for match in _OWN_BODY.finditer(text):
         ending = _BRACKETS.sub("", match.group()).lstrip("‖").removeprefix("单位").removeprefix("部门")
@@ -101,6 +102,15 @@ def _without_level(text: str, views: Sequence[ReportView]) -> list[Mention]:
         if len(called[short]) == 1 and not any(each.start < end and start < each.end for each in found):
             found.append(Mention(short, start, end, frozenset(called[short]), "exact", 3.0))
     return found
+
+
+def _in_full_alone(text: str, name: str) -> list[Mention]:
+    """A body named in full that a question takes alone (局机关一家)."""
+    at = text.find(name)
+    alone = _ALONE.match(text, at + len(name)) if at >= 0 else None
+    return (
+        [Mention(text[at : alone.end()], at, alone.end(), frozenset({name}), "exact", 3.0)] if alone else []
+    )
 
 
 def _said_alone(text: str, views: Sequence[ReportView]) -> list[Mention]:

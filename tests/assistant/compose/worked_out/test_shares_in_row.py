@@ -143,3 +143,27 @@ def test_things_with_brackets_in_their_names_are_taken_together(ask, make_view, 
     whole = state("项目支出80.00万元。", make_figure("项目支出", "80.00", measure="预算数"))
     text = ask(question, make_view(*rows, whole, kind="部门预算")).text
     assert "40.00 ÷ 80.00 × 100% = 50" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年机关一家的收入预算占全部门的百分之几？", "90.00 ÷ 120.00"),
+        ("苗圃的收入占整个部门的几成？", "30.00 ÷ 120.00"),
+    ],
+)
+def test_a_body_is_held_against_all_bodies_of_its_column(ask, make_view, make_figure, state, question, told):
+    planned = {"measure": "预算数", "scope": "全部资金"}
+    view = make_view(
+        state("合计 120.00", make_figure("收入合计", "120.00", **planned), table="部门收入总表"),
+        state("机关 90.00", make_figure("收入合计", "90.00", region="机关", **planned), table="部门收入总表"),
+        state(
+            "云杉市苗圃 30.00",
+            make_figure("收入合计", "30.00", region="云杉市苗圃", **planned),
+            table="部门收入总表",
+        ),
+        state("支出总计120.00万元。", make_figure("支出总计", "120.00", **planned)),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert told in text, text
