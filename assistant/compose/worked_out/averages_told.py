@@ -34,7 +34,7 @@ _EACH = re.compile(
 )
 _ANY_THING = frozenset("个名位人家项件户所座场次批条处支村")  # units that count many kinds of things
 _ALIKE = (
-    frozenset({"人", "名", "位", "个", "人次"}),
+    frozenset({"人", "名", "位", "人次"}),
     frozenset({"平米", "平方米"}),
     frozenset({"辆", "台", "部"}),
 )
@@ -164,7 +164,7 @@ def _counts(unit: str, asked: str) -> bool:
     """Whether a printed unit counts in the one asked, ten thousands taken off."""
     plain = unit.lstrip("万亿")
     alike = any(asked in units and plain in units for units in _ALIKE)
-    return plain == asked or alike or (asked == "个" and plain in _ANY_THING)
+    return plain == asked or alike or (asked == "个" and plain[:1] in _ANY_THING)
 
 
 def _clauses(part: str, first: int, last: int) -> str:

@@ -283,3 +283,26 @@ def test_what_pensioners_get_is_not_what_is_paid_in_for_those_at_work(ask, make_
 def test_people_of_each_are_not_told_by_how_many_there_are(ask, make_view, make_figure, state):
     view = make_view(state("内设科室9个。", make_figure("科室", "9", measure="数量", unit="个")))
     assert ask("每个科室各有多少人？", view).figures == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("全年来了90人次，平均一个人招待费花了多少元？", "9000 元 ÷ 90 人次 = 100元"),
+        ("公务接待费平均每人次花了多少元？", "9000 元 ÷ 90 人次 = 100元"),
+        ("平均一批客人接待费花了多少元？", "9000 元 ÷ 12 个 = 750元"),
+    ],
+)
+def test_guests_told_behind_their_groups_are_received_for_the_same_money(
+    ask, make_view, make_figure, state, question, told
+):
+    count = {"measure": "数量"}
+    view = make_view(
+        state(
+            "公务接待费支出决算为0.90万元，全年共接待来访团组12个、来宾90人次，主要是护林交流发生的接待支出。",
+            make_figure("公务接待费支出", "0.90"),
+            make_figure("接待来访团组", "12", unit="个", **count),
+            make_figure("来宾", "90", unit="人次", **count),
+        )
+    )
+    assert told in ask(question, view).text
