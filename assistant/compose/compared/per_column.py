@@ -12,6 +12,7 @@ from assistant.find.figures.same_amount import asks_what_differs
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import asks_which_money, columns_named, funds_of, whole_of
 from assistant.question.asked.scopes import sides_said
+from assistant.question.asked.wants import MONEY_WANTS, of_own_measure
 from assistant.question.named.folded import mask
 from assistant.question.named.mentions import STRONG
 from assistant.templates import say
@@ -25,6 +26,7 @@ _EACH = re.compile("各|分别")
 _OF_THE_ROW = re.compile(r"[里中]面?[^。？]{1,12}占了?(?:多少(?![万亿]?元|[万亿]|钱)|几成|百分之几|多大)")
 _OF_ITSELF = re.compile(r"占了?(?:它|其|自身|自己|本身)(?!他|余|中)的?(?:总|全部)")
 _AMOUNTS = frozenset({"amount", "budget", "actual", "count", "parts", "list", "share"})
+_BOTH = MONEY_WANTS - {"amount"}
 
 
 def per_column(case: Case) -> Draft | None:
@@ -46,6 +48,9 @@ def per_column(case: Case) -> Draft | None:
     if not of_row and ("share" in wants or _TAKES.search(text)):
         return None
     found = columns_named(case, least=1 if own else 2)
+    of_each = (of_own_measure(case.query.wants, case.linked.folded[column.end :]) for column, _ in found)
+    if any(_BOTH.issubset(own) for own in of_each):
+        return None  # 甲、乙的预算数和决算数各多少: each column in both measures
     if wants == {"count"}:
         found = [each for each in found if each[1] is None or not is_money(each[1].figure.unit)]
     if not found or any(match and _of_other_side(text, match) for _, match in found):

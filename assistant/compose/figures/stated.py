@@ -104,7 +104,7 @@ def lookup(case: Case) -> Draft | None:
         for found in founds
     )
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
-    draft.text += "".join(_source_sentence(draft, case, found) for found in founds)
+    draft.text += "".join(dict.fromkeys(_source_sentence(draft, case, found) for found in founds))
     return draft
 
 

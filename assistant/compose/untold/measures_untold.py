@@ -62,12 +62,13 @@ _PLACE_ENDS = re.compile("[省市区县州盟旗]")
 
 def measures_untold(case: Case, founds: Sequence[Found]) -> list[Untold]:
     """What is asked of the things found and neither told nor to be worked out."""
-    several = len(founds) > 1
-    untold = [
-        untold
-        for found in founds
-        for untold in _untold(case, found, f"“{found.target.name}”" if several else "")
-    ]
+    of_each = [list(_untold(case, found, "")) for found in founds]
+    alike = len({tuple(untold.text for untold in own) for own in of_each}) == 1
+    untold = (
+        of_each[0]
+        if alike
+        else [untold for found in founds for untold in _untold(case, found, f"“{found.target.name}”")]
+    )
     found_for = [found.target for found in founds]
     for target in case.linked.targets if founds else ():
         body = body_named(target, case.views)

@@ -17,7 +17,7 @@ from assistant.find.figures.quantities import scope_of
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level, scopes_in
-from assistant.question.asked.wants import Want
+from assistant.question.asked.wants import Want, of_own_measure
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import STRONG, Mention, Target
 from index import Figure
@@ -382,7 +382,8 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
     """The first amount of a row in a column, else what a column of a name of its own prints (利率)."""
     view = row.view
     year, _ = case.year_for(view)
-    measures = ("数量",) if column.kind == "count" else _measures(case, view)
+    asked = of_own_measure(case.query.wants, case.linked.folded[column.end :])
+    measures = ("数量",) if column.kind == "count" else _measures(case, view, asked)
     fitting = []
     for number in view.by_group[row.figure.group]:
         figure = view.figures[number]
@@ -400,9 +401,9 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
     return None
 
 
-def _measures(case: Case, view: ReportView) -> tuple[str, ...]:
+def _measures(case: Case, view: ReportView, wants: Sequence[Want]) -> tuple[str, ...]:
     """Measures of money, the one asked for first."""
-    named: list[Want] = [want for want in _NAMING_A_MEASURE if want in case.query.wants]
+    named: list[Want] = [want for want in _NAMING_A_MEASURE if want in wants]
     asked = named[0] if len(named) == 1 else "amount"
     return tuple(dict.fromkeys((*measures_for(asked, view, case.query), *amount_measures(view, case.query))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.question.asked.words import ASKING, BUDGET_DONE, COUNTED, pattern
 
@@ -114,6 +115,18 @@ _BOTH_SIDES = re.compile("收入?[^，。？支]{0,4}多少[^。？]*?[，、]�
 _TELLS_WHICH = re.compile(
     "(?:什么|哪[些种类部分]+|啥).*(?:叫|算|称|列|归|计入|属于)"
 )  # 哪些支出叫X is what X is
+
+
+_OWN_MEASURE = re.compile(
+    "的?(?:(?P<budget>(?:年初|全年)?预算)|(?P<actual>决算|执行))(?!数?[和与及跟、](?:预算|决算|执行))"
+)
+
+
+def of_own_measure(wants: Sequence[Want], behind: str) -> tuple[Want, ...]:
+    """What is asked of a name by the words behind it, without what is of another (甲预算数和乙决算数)."""
+    own = _OWN_MEASURE.match(behind)
+    other = {"budget": "actual", "actual": "budget"}.get((own and own.lastgroup) or "")
+    return tuple(want for want in wants if want != other)
 
 
 def only_spent(clause: str) -> bool:

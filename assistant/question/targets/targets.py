@@ -12,7 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.question.asked.query import Query
-from assistant.question.asked.wants import Want, asks_year_before, explicit_wants, only_spent
+from assistant.question.asked.wants import (
+    Want,
+    asks_year_before,
+    explicit_wants,
+    of_own_measure,
+    only_spent,
+)
 from assistant.question.named.glued_verbs import without_doing
 from assistant.question.named.mentions import STRONG, Mention, Target, clause_start
 
@@ -35,7 +41,7 @@ _SPENT = re.compile(r"(?:一?共|总共|合计)*(?:花|用|支出|开销)(?:了|
 _BRACKETS = re.compile("（[^（）]*）")
 _COSTS = ("费", "费用", "支出", "经费")
 _JOIN = re.compile(
-    r"^(?:费用?|支出|经费|收入|预算|人员|的钱|合计|总计|总额|[来给]|安排)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
+    r"^(?:费用?|支出|经费|收入|的?(?:预算|决算|执行)数?|人员|的钱|合计|总计|总额|[来给]|安排)?的?(?:[、和与及跟,，]|以及|还有|已经|各|加上?)+$"
 )
 
 
@@ -277,7 +283,7 @@ def _clause_targets(
     return [
         Target(
             (*context, *shared, replace(mention, weight=max(mention.weight, 2.0)), *glosses[mention]),
-            wants,
+            of_own_measure(wants, text[mention.end :]),
             asked,
             tuple(m.text for m in best if m is not mention and m.text not in mention.text),
         )

@@ -489,3 +489,52 @@ def test_two_things_of_one_place_are_of_its_own_row(ask, make_view, make_figure,
     )
     text = ask(f"2031年{place}地方政府债券付息和专项债券付息分别多少？", view).text
     assert all(f"{number}万元" in text for number in numbers), text
+
+
+@pytest.fixture
+def hosted(make_view, make_figure, state):
+    """A row of three items, budgeted and spent."""
+    cells = (
+        ("三公经费", "9.70", "8.10"),
+        ("公务用车运行维护费", "6.40", "5.90"),
+        ("公务接待费", "3.30", "2.20"),
+    )
+    row = [
+        make_figure(item, printed, measure=measure)
+        for item, *amounts in cells
+        for measure, printed in zip(("预算数", "决算数"), amounts, strict=True)
+    ]
+    return make_view(state("9.70 6.40 3.30 8.10 5.90 2.20", *row, table="三公经费支出决算表"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("公务接待费预算数和公务用车运行维护费决算数分别是多少？", ("3.30", "5.90"), ("2.20", "6.40")),
+        ("公务接待费决算数、公务用车运行维护费预算数各是多少？", ("2.20", "6.40"), ("3.30", "5.90")),
+        ("公务接待费预算多少，公务用车运行维护费决算多少？", ("3.30", "5.90"), ("2.20", "6.40")),
+        ("公务接待费和公务用车运行维护费的决算数各是多少？", ("2.20", "5.90"), ("3.30", "6.40")),
+        (
+            "公务接待费和公务用车运行维护费的预算数和决算数分别是多少？",
+            ("3.30", "2.20", "6.40", "5.90"),
+            (),
+        ),
+    ],
+)
+def test_each_of_two_items_is_told_in_the_measure_asked_of_it(ask, hosted, question, told, untold):
+    text = ask(question, hosted).text
+    assert all(piece in text for piece in told) and not any(piece in text for piece in untold), text
+
+
+def test_what_is_missing_of_all_items_alike_is_said_once(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "公务接待费3.30万元，公务用车运行维护费6.40万元。",
+            make_figure("公务接待费", "3.30", measure="预算数"),
+            make_figure("公务用车运行维护费", "6.40", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+    answer = ask("公务接待费和公务用车运行维护费的预算数和决算数分别是多少？", view)
+    assert answer.status == "partial" and answer.text.count("没有写明") == 1, answer.text
+    assert answer.text.count("报告写道") <= 1

@@ -93,3 +93,22 @@ def test_kinds_parts_and_what_is_beside_are_asked(said, read):
 )
 def test_nouns_behind_each_other_are_each_asked(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "三公经费各项预算数和决算数分别是多少？",
+        "“三公”经费每一项的预算数和决算数分别是多少？",
+        "三公经费里各部分预算数和决算数分别是多少？",
+    ],
+)
+def test_each_item_of_the_three_public_expenses_is_asked_by_its_name(said):
+    read = said_plainly(said)
+    named = ("三公经费、", "因公出国（境）费、", "公务用车购置费、", "公务用车运行维护费和公务接待费的")
+    assert all(name in read for name in named) and read.endswith("预算数和决算数分别是多少？"), read
+
+
+@pytest.mark.parametrize("said", ["三公经费各项加起来是多少？", "三公经费哪一项最多？"])
+def test_what_the_items_are_together_is_asked_of_their_whole(said):
+    assert "公务接待费" not in said_plainly(said)
