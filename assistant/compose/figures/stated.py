@@ -62,6 +62,7 @@ from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
 from assistant.templates import say
 from index import Figure, Span
+from index.figures.change_words import EITHER
 from index.normalise import compact_text, is_money, item_key
 
 _TIME_HEAD = re.compile(r"时间|日期|年[/／、]?月|[起止]期")
@@ -148,12 +149,20 @@ def _told(draft: Draft, case: Case, found: Found) -> str:
     """What is told of a thing; where no move of it is told, what is told of its whole."""
     wants = _wants_of(case, found.target)
     whole = whole_that_moves(case, found, wants)
-    if whole is None or ("reason" in wants and reason_passage(case, Draft())):
+    if whole is None or ("reason" in wants and _explained_apart(case, whole)):
         return _sentence(draft, case, found, wants)
     values = "，".join(_values(draft, case, found))
     return say("of_whole", values=values) + _sentence(draft, case, whole, wants)
 
 
+def _explained_apart(case: Case, whole: Found) -> bool:
+    """Whether a sentence says why a thing moved; what its money is for, not where its whole is explained."""
+    passage, reason = reason_passage(case, Draft()), whole.by_want.get("reason")
+    explained = reason is not None and bool(reason.figure.reason)
+    return bool(passage) and (not explained or bool(_MOVES.search(passage)))
+
+
+_MOVES = re.compile(EITHER)
 _AS_GOOD = 0.08
 _MOVED = frozenset({"change", "rate", "direction"})
 _OVER_YEARS = re.compile(r"20\d\d年?[度末底初]?(?:到|至|[—~～-]|比|相比|较)")

@@ -16,6 +16,7 @@ from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import TOTAL_ITEM
 from assistant.find.figures.quantities import BUDGETS
 from assistant.find.figures.share_base import of_another_whole
+from assistant.find.figures.whole import whole_that_moves
 from assistant.question.asked.wants import MONEY_WANTS, Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import STRONG
@@ -153,7 +154,8 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
     told = found.answered() | found.works.keys()
     if case.query.yes_no or "reason" in asked or found.derived is not None or not told:
         return
-    if asked & MOVES and case.query.against and not told & MOVES:
+    unmoved = asked & MOVES and case.query.against and not told & MOVES
+    if unmoved and whole_that_moves(case, found, list(asked)) is None:
         yield Untold(say("move_missing", subject=name, base=case.query.against), _moved(case))
     if {"budget", "actual"} <= asked and _PLANNED.search(case.query.asked):
         known = {match.figure.measure for match in (*found.by_want.values(), *found.extra)}

@@ -16,6 +16,31 @@ def test_the_move_of_a_part_is_told_as_that_of_its_whole(ask, cars, question, st
     assert "没有单独写" in answer.text and "减少2.80万元" in answer.text and "旧车报废" in answer.text
 
 
+@pytest.mark.parametrize("question", ["比上年增加还是减少？", "比上年减少了多少？"])
+def test_the_move_of_the_whole_of_a_part_is_not_said_to_be_untold(ask, cars, question):
+    answer = ask(f"公务用车运行维护费{question}", cars)
+    assert answer.status == "answered" and "减少2.80万元" in answer.text, answer
+
+
+def test_what_money_is_for_is_no_reason_where_that_of_its_whole_is_told(ask, make_view, make_figure, state):
+    whole = "公务用车购置及运行维护费支出"
+    more = {"measure": "增减额", "base": "上年", "direction": "增加", "reason": "护林出车次数多"}
+    view = make_view(
+        state(
+            f"{whole}19.80万元，比上年增加2.80万元，主要原因是护林出车次数多。",
+            make_figure(whole, "19.80"),
+            make_figure(whole, "2.80", **more),
+        ),
+        state(
+            "公务用车运行维护费19.80万元，主要是巡山用车的燃油、维修支出。",
+            make_figure("公务用车运行维护费", "19.80", ancestors=(whole,)),
+        ),
+    )
+    answer = ask("公务用车运行维护费为什么比上年减少了？", view)
+    assert answer.status == "premise_corrected" and "护林出车次数多" in answer.text, answer
+    assert "燃油" not in answer.text, answer
+
+
 def test_where_a_journey_went_beside_what_it_cost(ask, cars):
     text = ask("出国去了哪里，花了多少钱？", cars).text
     assert "挪威" in text and "5.10万元" in text, text
