@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.question.asked.word_kinds import holds_noun
 from assistant.question.named.mentions import STRONG, Mention, clause_start
 
 _LEFT_OUT = re.compile(
@@ -209,9 +210,12 @@ def _counts_though_vague(text: str, mention: Mention, mentions: Sequence[Mention
 
 
 def _of_thing_said(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a thing that prose speaks of, though no row, stands right in front (甲项目改造总共花了)."""
-    said = (m for m in mentions if m.kind == "word" and m.weight >= _PRINTED and len(m.text) >= _LEAST_THING)
-    return any(_OF_IT_ALL.fullmatch(text, m.end, mention.start) for m in said)
+    """Whether a thing that prose speaks of, though no row, stands right in front (甲项目改造总共花了).
+
+    So does one that no report prints, where it is called by a noun: the money of all is none of its own.
+    """
+    ahead = (m for m in mentions if m.kind == "word" and _OF_IT_ALL.fullmatch(text, m.end, mention.start))
+    return any(len(m.text) >= _LEAST_THING and (m.weight >= _PRINTED or holds_noun(m.text)) for m in ahead)
 
 
 def _named_beside(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

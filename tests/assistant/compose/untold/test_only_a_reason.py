@@ -38,4 +38,5 @@ def test_the_whole_spending_is_not_what_went_on_a_thing_that_only_explains(
         state("支出减少12.00万元，主要是种子检验楼搬迁项目已于2030年完工，本年不再安排。"),
     )
     assert ask("种子检验楼搬迁总共花了多少钱？", view).status == "not_stated"
+    assert ask("林区索道建设总共花了多少钱？", view).status == "not_stated"
     assert "210.00万元" in ask("全年总共花了多少钱？", view).text
