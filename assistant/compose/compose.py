@@ -156,6 +156,7 @@ from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
 from assistant.compose.worked_out.parts_short import parts_short
 from assistant.compose.worked_out.price_of_one import price_of_one
+from assistant.compose.worked_out.principal_and_interest import principal_and_interest
 from assistant.compose.worked_out.rates_apart import rates_apart
 from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
@@ -473,6 +474,7 @@ _KINDS: tuple[Composer, ...] = (
     funds_short,
     between_funds,
     debts_of_funds,
+    principal_and_interest,
     beyond_appropriation,
     since_executed,
     bonds_listed,

@@ -52,6 +52,9 @@ _RANKED = re.compile("第几|排名|名次|位次")
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
 _LOAN = re.compile("[贷借]款")
 _BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
+_BOTH_ALONE = re.compile(
+    "还本付息(?:支出|的?资金|的钱)?(?:一共|总共|合计|总计|共|要|需|得|花|用|付|支出|了|是|为|有)*多少"
+)
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
@@ -407,7 +410,8 @@ def of_one_payment(case: Case, draft: Draft) -> str:
         return ""
     of_figures = ["/".join((f.item, f.part, *f.ancestors)) for _, f in draft.figures]
     told = of_figures or [text.replace("\n", "") for text in draft.cited_texts()]
-    told = [text for text in told if "债" in text or done_with_debts(text)]
+    alone = _BOTH_ALONE.search(case.query.asked)
+    told = [text for text in told if alone or "债" in text or done_with_debts(text)]
     return asked.group() if told and not any(_IS_BOTH.search(text) for text in told) else ""
 
 
