@@ -49,7 +49,7 @@ def principal_and_interest(case: Case) -> Draft | None:
 def _fit(case: Case, figure: Figure) -> tuple[int, bool]:
     """How far a figure is from what is asked: by its level, and by what the debts are called."""
     called = _PAPER.search(case.query.asked)
-    return level_rank(case, figure), bool(called) and called.group() not in figure.item
+    return level_rank(case, figure), called is not None and called.group() not in figure.item
 
 
 def _amounts(case: Case, view: ReportView) -> list[Match]:
