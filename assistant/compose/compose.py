@@ -465,6 +465,7 @@ _KINDS: tuple[Composer, ...] = (
     why_adjusted,
     why_revised,
     use_in_form,
+    _when(_is_no_check, left_unspent),
     used_for,
     year_of_sum,
     sum_explained,
@@ -481,7 +482,7 @@ _KINDS: tuple[Composer, ...] = (
     most_listed,
     both_sides,
     quarters_within,
-    _when(_is_no_check, used_and_left, left_unspent, newly_given, duties, done_by, performance, beyond),
+    _when(_is_no_check, used_and_left, newly_given, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,
     base_asked,

@@ -23,6 +23,7 @@ from index import Figure
 from index.normalise import compact_text, is_money
 from index.types import Span
 
+_BOTH_WAYS = 2
 _AHEAD = 8  # characters of a page in front of a number
 _REVISES = re.compile(
     r"(?P<how>调[增减])(?:了|全年|年初|年度|[收支][入出]|总|的)*(?:预算)?数?$"
@@ -248,6 +249,12 @@ def stated_change(draft: Draft, match: Match) -> str:
     """`比上年增加4.13万元[1]` from a figure that states it."""
     figure = match.figure
     base, cite = base_words(figure), draft.cite(match.view, figure)
+    if flows := _both_ways(match):
+        told = (
+            f"{way}{draft.figure(match.view, flow)}"
+            for way, flow in zip(("增加", "减少"), flows, strict=True)
+        )
+        return "、".join(told) + cite
     if figure.direction == "持平" or figure.value == 0:
         word = figure.printed if figure.printed in _ALIKE and base.startswith("执行") else "持平"
         return say("flat", base=base, word=word, cite=cite)
@@ -270,6 +277,23 @@ def _revised(match: Match) -> str:
     ahead = compact_text(match.view.text_at(Span(at.page, max(0, at.start - 3 * _AHEAD), at.start)))
     found = _REVISES.search(ahead)
     return found["how"] if found else ""
+
+
+def _both_ways(match: Match) -> tuple[Figure, Figure] | None:
+    """How many came and went, where one statement counts both (增加2人，减少1人): neither is the move."""
+    figure = match.figure
+    if figure.measure != "增减额" or is_money(figure.unit) or figure.table is not None:
+        return None
+    alike = [
+        other
+        for other in match.view.figures_at(match.view.by_group[figure.group])
+        if (other.item, other.measure, other.unit, other.part, other.base)
+        == (figure.item, figure.measure, figure.unit, figure.part, figure.base)
+        if other.value is not None and other.at is not None
+    ]
+    gone = [other for other in alike if other.direction == "减少"]
+    come = [other for other in alike if other.direction != "减少" and other.printed[:1].isdigit()]
+    return (come[0], gone[0]) if len(alike) == len([*come, *gone]) == _BOTH_WAYS and come and gone else None
 
 
 def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:

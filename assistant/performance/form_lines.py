@@ -25,6 +25,12 @@ LOST = re.compile(
 REACHED = re.compile(
     r"(?:达标|达到|完成|达成|实现)(?:目标|指标|计划)?(?:了)?(?:吗|没有|没？|了没)|(?:有没有|是否)(?:达|完成|实现)"
 )
+_ON_TIME = re.compile(  # 按目标时间到位了吗, 晚了没有
+    r"(?:按[期时]|如期|准时|及时|按(?:目标|计划|规定|要求)?(?:的)?时[间限])[^，。？；]{0,10}?(?:吗|没有|没？|了没|是不是)"
+    r"|(?:有没有|是否|是不是)[^，。？；]{0,6}?(?:按[期时]|如期|准时|及时|晚|迟|逾期|超期|延误|拖)"
+    r"|(?:晚|迟|逾期|超期|延误|拖)[^，。？；]{0,4}(?:吗|没有|没？|了没)"
+)
+_DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<end>[底末]))?")
 _LEVELS = re.compile(
     r"(?P<above>[\u4e00-\u9fff]{2,5}指标)[^，。？]{0,10}(?:哪|几|什么)[^，。？]{0,4}(?P<level>[二三]级)(?:绩效)?指标"
 )
@@ -129,7 +135,10 @@ def _beside(header: str, asked: str) -> bool:
 
 
 def _compared(draft: Draft, hit: Hit, target: Figure, actual: Figure, asked: str) -> Iterator[str]:
-    """Whether the target was reached, by how much it was missed or passed, and its share."""
+    """Whether the target was reached, or kept in time, by how much it was missed or passed, and its share."""
+    late = _is_late(target.printed, actual.printed)
+    if late is not None and (_ON_TIME.search(asked) or REACHED.search(asked)):
+        yield "没有按时，晚于目标时间" if late else "没有晚于目标时间"
     if target.value is None or actual.value is None or target.unit != actual.unit:
         return
     if REACHED.search(asked):
@@ -140,6 +149,20 @@ def _compared(draft: Draft, hit: Hit, target: Figure, actual: Figure, asked: str
     if _SHARE_DONE.search(asked) and target.unit != "%" and (work := share(actual, target)):
         result, expression = draft.work(work)
         yield f"完成目标的{result}（{expression} = {result}）"
+
+
+def _is_late(target: str, actual: str) -> bool | None:
+    """Whether one day is after the last one allowed; None where the words do not tell."""
+    by, done = _DAY.match(target.replace(" ", "")), _DAY.match(actual.replace(" ", ""))
+    if by is None or done is None:
+        return None
+    years = {int(day["year"]) for day in (by, done) if day["year"]}
+    if len(years) > 1:
+        return int(done["year"]) > int(by["year"])
+    if by["month"] != done["month"]:
+        return int(done["month"]) > int(by["month"])
+    last, day = (int(each["day"] or (31 if each["end"] else 0)) for each in (by, done))
+    return day > last if last and day else None
 
 
 def missed(view: ReportView, row: Row, target: Decimal, actual: Decimal) -> bool:

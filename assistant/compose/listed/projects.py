@@ -11,7 +11,14 @@ from assistant.compose.wording import none_of_rows, rows_met, subject, value_cla
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
-from assistant.find.tables.projects import asks_project, narrowed, projects_of, whole_of_rows
+from assistant.find.tables.projects import (
+    CLASS,
+    PURCHASES,
+    asks_project,
+    narrowed,
+    projects_of,
+    whole_of_rows,
+)
 from index.normalise import item_key
 
 _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|总额|多少(?:钱|万|元|资金)|共(?:有|是)?多少")
@@ -28,7 +35,7 @@ def projects(case: Case) -> Draft | None:
         every = projects_of(case, view)
         rows = narrowed(case, every)
         if rows is not None:
-            return _listed(case, rows) if rows else _none(every)
+            return _listed(case, rows, every) if rows else _none(every)
     return None
 
 
@@ -53,7 +60,7 @@ def _none(every: Sequence[Match]) -> Draft:
     return draft
 
 
-def _listed(case: Case, rows: list[Match]) -> Draft:
+def _listed(case: Case, rows: list[Match], every: Sequence[Match]) -> Draft:
     draft = Draft()
     together, shared = "", "share" in case.query.wants
     work = total([row.figure for row in rows]) if len(rows) > 1 else stated(rows[0].figure)
@@ -63,7 +70,8 @@ def _listed(case: Case, rows: list[Match]) -> Draft:
     if shared:
         together += _share_of_all(draft, rows, work)
     clauses = [
-        value_clause(draft, row, unit=case.query.unit) + _apart(row, rows) for row in rows[:MOST_LISTED]
+        value_clause(draft, row, unit=case.query.unit) + (_apart(row, rows) or _bought_for(row, every))
+        for row in rows[:MOST_LISTED]
     ]
     draft.text = rows_met(draft, clauses, rows[MOST_LISTED:], together)
     return draft
@@ -86,3 +94,11 @@ def _apart(row: Match, rows: Sequence[Match]) -> str:
     shared = set.intersection(*(set(figure.ancestors) for figure in same))
     own = next((name for name in row.figure.ancestors if name not in shared), "") if len(same) > 1 else ""
     return f"（{own}）" if own else ""
+
+
+def _bought_for(row: Match, every: Sequence[Match]) -> str:
+    """The one purchase that a row of what is bought stands under alone (甲普查 of 测绘服务), in brackets."""
+    above = row.figure.ancestors[-1:]
+    alone = [other for other in every if other.figure.ancestors[-1:] == above] == [row]
+    told = PURCHASES.search("".join(row.figure.headings[-1:])) and above and not CLASS.match(above[0])
+    return f"（{above[0]}）" if told and alone else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.cite import quote_of
 from assistant.compose.quoted.used_for import use_in_sentence
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.debt_room import asks_room
@@ -18,8 +19,9 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.query import content_pieces
+from assistant.templates import say
 from index import Figure
-from index.normalise import is_money
+from index.normalise import compact_text, is_money
 
 _PLAIN = frozenset({"amount", "count", "budget", "actual"})
 _SURELY = 0.9
@@ -27,6 +29,11 @@ _ONLY_USE = re.compile(  # 主要用在哪里: names nothing itself
     r"(?:这些?钱?|它们?|那|都|又|主要|具体|是|打算|准备|将|多(?:出来)?的(?:钱|部分)?)*(?:用|花|投)(?:在|到|于|去|来|往|做|作|干)*了?"
     r"(?:什么|啥|哪里?|哪儿|哪些|何处)(?:地方|方面|上面?|事情?|用途)?(?:了|去了|的)?[呢啊？?]*"
 )
+_OF_THE_REST = re.compile(  # 剩下的去哪了: of what was told before
+    r"(?:20\d\d年度?)?(?:那么?|而|又|还)*(?:剩余?|余|结余)下?来?的(?:这|那)?(?:部分|钱|资金|些|一?[块笔])*(?:又|都|最后|全|后来|是)*"
+    r"(?:去了?哪|哪去|到哪|流向|[用花干做]在?了?(?:什么|啥|哪)|怎么(?:处[理置]|办|安排|用|花))[^，。？]{0,4}[？?]?"
+)
+_REST_TOLD = re.compile("(?:剩余|结余|余下|其余|剩下)[^。；]*")
 
 
 def goes_on(last: Draft, case: Case) -> Draft | None:
@@ -35,6 +42,8 @@ def goes_on(last: Draft, case: Case) -> Draft | None:
         return None
     if asks_room(case.query.text):
         return None
+    if _OF_THE_REST.fullmatch(case.query.asked) and (rest := _its_rest(last, case)):
+        return rest
     if case.query.wants == ("use",):
         return _its_use(last, case)
     view, lead = last.figures[0]
@@ -68,6 +77,18 @@ def _its_use(last: Draft, case: Case) -> Draft | None:
             draft.text = use_in_sentence(draft, view, figure)
             if draft.text:
                 return draft
+    return None
+
+
+def _its_rest(last: Draft, case: Case) -> Draft | None:
+    """What a sentence of the last answer says behind an amount that it told of what is left of it."""
+    for view, figure in last.figures:
+        of_text = figure.table is None and view in case.views
+        said = compact_text(quote_of(view, figure.spans)) if of_text else ""
+        if told := _REST_TOLD.search(said.partition(figure.printed)[2]):
+            draft = Draft()
+            draft.text = say("says", quote=told.group(), cite=draft.cite(view, figure))
+            return draft
     return None
 
 

@@ -50,6 +50,7 @@ _TRANSFERS = re.compile("[\u4e00-\u9fff]*转移支付[\u4e00-\u9fff]*")
 _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _RANKED = re.compile("第几|排名|名次|位次")
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
+_OWED = re.compile("余额|限额")
 _LOAN = re.compile("[贷借]款")
 _BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
 _BOTH_ALONE = re.compile(
@@ -418,7 +419,8 @@ def of_one_payment(case: Case, draft: Draft) -> str:
 def of_other_debts(case: Case, draft: Draft) -> str:
     """What is done with debts (还本), asked alone, where all told is of something else; "" otherwise.
 
-    One kind of them is not all, a loan (世行贷款) none of them, and what is paid with interest no principal.
+    One kind of them is not all, a loan (世行贷款) none of them, what is paid with interest no principal, and
+    what is owed or may be is nothing done.
     Rows that are counted (发的债券里几个是公路) are what is done with none.
     """
     asked = case.query.asked
@@ -430,17 +432,28 @@ def of_other_debts(case: Case, draft: Draft) -> str:
         one_kind = len({figure.item for _, figure in draft.figures}) == 1 and of_one_kind_of_debts(
             asked, draft.figures[0][1]
         )
-        other = one_kind or all(_is_of_loan(view, figure) for view, figure in draft.figures)
+        other = one_kind or all(
+            _is_of_loan(view, figure) or _is_owed(view, figure, asked, wanted)
+            for view, figure in draft.figures
+        )
     else:
         told = "".join(draft.cited_texts()).replace("\n", "").replace("还本付息", "，")
         other = bool(told) and not says_done(told, wanted)
-    return case.linked.name if other else ""
+    name = case.linked.name
+    return "" if not other else name if says_done(name, wanted) else name + wanted
 
 
 def _is_of_loan(view: ReportView, figure: Figure) -> bool:
     """Whether a figure of prose is told of a loan (亚洲开发银行贷款项目) and of no debts."""
     told = sentence_of(view, figure)
     return figure.table is None and bool(_LOAN.search(told)) and "债" not in told + figure.item
+
+
+def _is_owed(view: ReportView, figure: Figure, asked: str, wanted: str) -> bool:
+    """Whether a figure tells but what is owed, or may be (余额, 限额), and no word there of what is done."""
+    owed = _OWED.search("".join((figure.item, figure.part, figure.measure)))
+    told = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
+    return bool(owed) and not _OWED.search(asked) and not says_done(told, wanted)
 
 
 def _level_said(view: ReportView, figure: Figure) -> str:

@@ -47,7 +47,8 @@ Pair = tuple[Match, Match]  # a limit and a balance
 
 def asks_room(text: str) -> bool:
     """Whether a question asks what a limit of debt leaves."""
-    return bool(_ROOM.search(text) or _USED_UP.search(text))
+    used_up = _USED_UP.search(text) and re.search("债|限额|上限|额度|空间|余地", text)
+    return bool(_ROOM.search(text) or used_up)
 
 
 def room(case: Case) -> Draft | None:

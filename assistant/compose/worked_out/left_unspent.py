@@ -28,8 +28,8 @@ from index.normalise import is_money, item_key
 _NOT_USED = r"(?<!有)(?:没有?|未|尚未|还没|没能)(?:有)?(?:用|花|动|使|支)[用花支完掉出得去]*(?![超满足])"
 _REST = r"(?:剩|(?<![转末存期支])结余|节余|余下|留下)[下余了着]*"
 _ASKED = re.compile(rf"{_NOT_USED}|{_REST}(?:[^，。？；]{{0,8}}(?:多少|几|哪|怎么)|的(?:钱|部分|资金)?)")
-_DRAWN = re.compile(  # how much of it was drawn, or whether any
-    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+))"
+_DRAWN = re.compile(  # how much of it was drawn, or whether any, or all
+    r"(?:(?:动支|动用|支用|启用|使用)[了掉过出去]*|(?P<spent>[用花][了掉去出]+)|(?P<up>(?:[用花]|动用|使用)[光完尽]了?(?=没|吗)))"
     r"(?:(?:的?(?:有|是|共|一共|总共))?(?:多少|几|百分之|多大|的?比例)|(?P<whether>没有?|吗)(?=[，。？]|$))"
 )
 _PER_CENT = "(?:几成|百分之(?:几|多少)|多[大少]的?(?:比例|比重))"
@@ -93,7 +93,9 @@ def left_unspent(case: Case) -> Draft | None:
         result, expression = draft.work(difference(told.whole, told.used))
         rest = f"没有用的是{result}（{expression} = {result}）"
     quote = say("says", quote=told.sentence.quote, cite=draft.cite_sentence(told.view, told.sentence))
-    draft.text = f"{subject(told.whole)}{sum_of(told.whole)}，用去{sum_of(told.used)}，{rest}。{quote}"
+    up = _DRAWN.search(case.linked.folded)
+    no = "没有用完，" if up and up["up"] else ""
+    draft.text = f"{no}{subject(told.whole)}{sum_of(told.whole)}，用去{sum_of(told.used)}，{rest}。{quote}"
     return draft
 
 
@@ -104,7 +106,7 @@ def _drawn_on(case: Case) -> Sequence[Mention]:
     ahead = [each for each in case.linked.mentions if drawn and each.end <= drawn.start()]
     last = max((each for each in ahead if each.kind in STRONG), key=lambda each: each.end, default=None)
     near = last and drawn and drawn.start() - last.end <= _NEAR
-    if last and drawn and drawn["spent"] and not _SET_ASIDE.search(last.text):
+    if last and drawn and (drawn["spent"] or drawn["up"]) and not _SET_ASIDE.search(last.text):
         return []  # what is spent on a thing is no part of a sum kept for it
     return [last] if last and near and not _OF_ACCOUNTS.search(last.text) else []
 

@@ -274,9 +274,11 @@ def _lacks_kind(asked: str, figure: Figure) -> bool:
 def of_one_kind_of_debts(asked: str, figure: Figure) -> bool:
     """Whether what is done with debts as a whole is asked and the figure is of one kind of them."""
     whole = "债" in asked and not _STANDS.search(asked) and not _KINDS_APART.search(asked)
-    return whole and _KINDS_OF_DEBT.search(figure.item) is not None
+    of_kind = _KINDS_OF_DEBT.search(figure.item) or _COLUMN_OF_KIND.fullmatch(figure.part)
+    return whole and of_kind is not None
 
 
+_COLUMN_OF_KIND = re.compile("(?:地方)?(?:政府)?(?:一般|专项|隐性)债务")
 _KINDS_APART = re.compile("一般|专项|隐性|各[类项]|哪")
 _TRANSFERS_OF_KIND = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?:专项|一般性?|均衡性|共同(?:财政)?事权)(?:性质)?转移支付(?:收入|支出|资金|补助|预算)*"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.find.text.view import ReportView
 from assistant.question.everyday.everyday import formal_readings
@@ -28,7 +29,8 @@ def with_costs(text: str, mentions: Sequence[Mention], views: Sequence[ReportVie
         if (names := _printed_money(formal, views))
     ]
     paid = (_as_paid(text, mention, views) for mention in mentions)
-    return [_with_thing(_with_cost(mention, costs, views), views) for mention in paid]
+    told = (_with_thing(_with_cost(mention, costs, views), views) for mention in paid)
+    return [_with_bought(mention, views) for mention in told]
 
 
 def _as_paid(text: str, mention: Mention, views: Sequence[ReportView]) -> Mention:
@@ -53,6 +55,27 @@ def _with_cost(
 ) -> Mention:
     names = next((n for low, high, n in costs if low <= mention.start and mention.end <= high), None)
     return replace(mention, keys=mention.keys | names) if names and _only_counted(mention, views) else mention
+
+
+def _with_bought(mention: Mention, views: Sequence[ReportView]) -> Mention:
+    """A thing told by its number alone (钢琴6台), as the only row of as many of a kind of it (立式钢琴)."""
+    if mention.kind != "exact" or not _only_counted(mention, views):
+        return mention
+    told = {number for view in views for number in _numbers(view, mention.text)}
+    kinds = {
+        name
+        for view in views
+        for name in view.money_items
+        if name.endswith(mention.text) and name != mention.text and not name.startswith("其他")
+        if told & _numbers(view, name)
+    }
+    return replace(mention, keys=mention.keys | kinds) if len(kinds) == 1 else mention
+
+
+def _numbers(view: ReportView, name: str) -> set[tuple[Decimal, str]]:
+    """How many of a thing there are, with the units they are counted in."""
+    figures = (view.figures[number] for number in view.by_name.get(name, ()))
+    return {(f.value, f.unit) for f in figures if f.measure == "数量" and f.value is not None and f.unit}
 
 
 def _only_counted(mention: Mention, views: Sequence[ReportView]) -> bool:

@@ -49,7 +49,7 @@ _OF_GRANTS: Ways = (
     ),
     (
         rf"{_GRANT}{_AT_END}?(?:还|最后|一共|共)*(?:{_AT_END}|{_UNSPENT}|剩)(?:还|共)?"
-        rf"(?:{_AND}{_NEXT})?的?(?:剩|余|结余)?(?:下|了)?{_MUCH}{END}",
+        rf"(?:{_AND}{_NEXT})?的?(?:剩|余|结余)?(?:下|了)?{_MUCH}(?:钱|资金)?(?:{_AND}{_NEXT})?{END}",
         _BALANCE,
     ),
 )
@@ -76,7 +76,19 @@ _OF_ALL: Ways = (
     ),
     (r"(?<=\d)(?P<unit>(?:万|亿)?元)的?本年支出合计是多少", r"\g<unit>里本年支出合计是多少"),
 )
-_read = Reader(_OF_GRANTS, _OF_INSURANCE, _OF_ALL)
+_OF_ONE = re.compile("公共预算|基金|拨款|资本|专户|专项|项目|债")  # and so not of all the money
+_TO_NEXT: Ways = (  # 年底还剩多少钱结转到下一年: no money that is called 结转
+    (
+        rf"(?P<at>{_AT_END})(?:还|共|一共|总共|会|要|能)*(?:剩(?:下|余)?|余下?|有)了?(?P<much>多少|几[万亿])(?:钱|资金|万?元)*"
+        rf"(?:{_UNSPENT})?{_AND}{_NEXT}{END}",
+        r"\g<at>还剩\g<much>钱",
+    ),
+    (
+        rf"(?P<at>{_AT_END})(?:还|共|一共|总共)*(?:有)?(?:{_LEFT_TO_NEXT}|{_NEXT})的?(?:钱|资金)?{_MUCH}{END}",
+        r"\g<at>还剩多少钱",
+    ),
+)
+_read, _read_next = Reader(_OF_GRANTS, _OF_INSURANCE, _OF_ALL), Reader(_TO_NEXT)
 
 
 def carried(text: str) -> str:
@@ -85,7 +97,7 @@ def carried(text: str) -> str:
     if said and not _FROM_BEFORE.search(text):
         rest = text[: said.start()] + "结转到下年" + text[said.end() :]
         text = rest if _YEAR.search(rest) else f"{int(said['year']) - 1}年{rest}"
-    return _read(text)
+    return _read(text if _OF_ONE.search(text) else _read_next(text))
 
 
 __all__ = ["carried"]

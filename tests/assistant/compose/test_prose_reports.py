@@ -424,3 +424,15 @@ def test_what_the_money_of_a_project_goes_to_is_told_by_the_line_of_its_form(
 ):
     text = ask(question, forms).text
     assert all(piece in text for piece in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("在职人员比上年减少多少人？", "增加0人、减少3人"), ("退休的增加了多少人？", "增加2人、减少1人")],
+)
+def test_those_who_came_and_those_who_went_are_both_told(ask, prose, question, told):
+    view = prose(
+        "实有人数112人，其中：在职69人，增加0人，减少3人；退休43人，增加2人，减少1人；离休0人，增加0人。"
+    )
+    text = ask(question, view).text
+    assert told in text and "持平" not in text, text

@@ -39,3 +39,30 @@ def test_nothing_is_divided_by_a_count_of_another_unit(ask, woods):
 
 def test_what_one_may_cost_is_told_where_nothing_is_to_be_worked_out(ask, woods):
     assert "1400元" in ask("低效林改造项目亩均投入多少？", woods).text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("低效林改造项目预算按30处摊，每处多少元，超没超成本目标？", "没有高于"),
+        ("低效林改造项目预算按6000亩算，每亩多少元，超没超目标？", "高于"),
+    ],
+)
+def test_the_money_shared_out_as_the_question_says_is_held_against_what_one_may_cost(
+    ask, make_view, make_figure, state, question, verdict
+):
+    def indicator(name, target, unit):
+        row = make_figure(name, target, measure="目标值", unit=unit, ancestors=("低效林改造项目", "产出指标"))
+        return state(f"{name} {target}{unit}", row, table="项目绩效目标表")
+
+    budget = make_figure("资金总额", "900", measure="预算数", ancestors=("低效林改造项目",))
+    view = make_view(
+        state("资金总额 900", budget, table="项目绩效目标表"),
+        indicator("林地改造面积", "6000", "亩"),
+        indicator("修复围栏数量", "30", "处"),
+        indicator("亩均投入", "1400", "元"),
+        indicator("每处围栏投入", "400000", "元"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert f"，{verdict}“" in text and "÷" in text, text

@@ -91,3 +91,26 @@ def test_a_score_in_a_list_is_explained_by_the_prose_behind_it(ask, make_view, m
     assert "87.5分" in told and "滴灌带晚到" in told, told
     untold = ask("栈道木板修缮自评得了多少分？分扣在哪里？", view)
     assert "91.5分" in untold.text and "没有写明" in untold.text and "滴灌" not in untold.text
+
+
+@pytest.mark.parametrize(
+    ("done", "question", "verdict"),
+    [
+        ("5月19日", "苗圃灌溉项目的物资按目标时间到位了吗，实际哪天到的？", "没有按时"),
+        ("5月19日", "苗圃灌溉项目的物资到位时间晚了吗？", "没有按时"),
+        ("4月28日", "苗圃灌溉项目的物资按时到位了吗？", "没有晚于目标时间"),
+        ("5月", "苗圃灌溉项目的物资按时到位了吗？", ""),
+    ],
+)
+def test_whether_a_day_was_kept_is_told_by_the_two_days(
+    ask, make_view, make_figure, state, done, question, verdict
+):
+    of = {"unit": "", "value": None, "ancestors": ("苗圃灌溉项目", "产出指标")}
+    row = (
+        make_figure("物资到位时间", "5月10日前", measure="目标值", **of),
+        make_figure("物资到位时间", done, measure="完成值", **of),
+    )
+    view = make_view(state(f"物资到位时间 5月10日前 {done}", *row, table="项目支出绩效自评表"))
+    text = ask(question, view).text
+    assert done in text and (verdict or "[1]") in text, text
+    assert verdict or ("晚于" not in text and "按时" not in text), text

@@ -177,6 +177,63 @@ def test_purchases_of_one_name_are_told_apart_and_added_up(ask, make_view, make_
     assert "会议服务" not in text
 
 
+def test_purchases_of_a_way_are_called_by_what_they_are_for_too(ask, make_view, make_figure, state):
+    rows = (
+        ("林情普查", "测绘服务", "公开招标", "95.30"),
+        ("种苗检测", "化学试剂", "竞争性磋商", "88.30"),
+        ("病虫防治", "化学试剂", "竞争性磋商", "12.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{project} {name} {way} {amount}",
+                make_figure(
+                    name,
+                    amount,
+                    measure="预算数",
+                    ancestors=(project,),
+                    attributes=(("采购方式", way),),
+                ),
+                table="政府采购预算表",
+            )
+            for project, name, way, amount in rows
+        ),
+        kind="部门预算",
+    )
+    for question in ("政府采购有哪些项目走公开招标？", "哪些采购项目用公开招标？"):
+        text = ask(question, view).text
+        assert "林情普查" in text and "95.30万元" in text and "88.30" not in text, text
+
+
+def test_a_thing_that_is_but_counted_costs_what_the_row_of_as_many_of_its_kind_does(
+    ask, make_view, make_figure, state
+):
+    count = {"measure": "数量", "unit": "台"}
+    view = make_view(
+        state(
+            "拟购置测高仪6台、油锯2台。",
+            make_figure("测高仪", "6", **count),
+            make_figure("油锯", "2", **count),
+        ),
+        state(
+            "激光测高仪 6 台 15.60",
+            make_figure("激光测高仪", "6", part="数量", **count),
+            make_figure("激光测高仪", "15.60", measure="预算数"),
+            table="政府采购预算表",
+        ),
+        state(
+            "电动油锯 3 台 1.20",
+            make_figure("电动油锯", "3", part="数量", **count),
+            make_figure("电动油锯", "1.20", measure="预算数"),
+            table="政府采购预算表",
+        ),
+        kind="部门预算",
+    )
+    text = ask("打算买几台测高仪，预算多少钱？", view).text
+    assert "6台" in text and "15.60万元" in text, text
+    assert "1.20" not in ask("油锯预算多少钱？", view).text
+
+
 def test_a_thing_bought_and_not_all_purchases(ask, make_view, make_figure, state):
     view = make_view(
         state(

@@ -55,3 +55,19 @@ def test_the_use_of_a_move_is_what_its_sentence_says(
     draft = goes_on(last, make_case(question, view))
     assert draft is not None
     assert "用于工资福利支出" in render(draft, page_loader([view])).text
+
+
+def test_what_became_of_the_rest_is_told_by_the_sentence_before(
+    make_case, page_loader, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "机动费20亿元，实际支出13亿元，主要用于救灾，剩余7亿元全部补充调节基金。",
+            make_figure("机动费", "20", unit="亿元"),
+            make_figure("机动费", "13", unit="亿元", measure="执行数"),
+        )
+    )
+    last = compose(make_case("机动费实际支出多少？", view))
+    draft = goes_on(last, make_case("剩下的钱去哪了？", view))
+    assert draft is not None
+    assert "剩余7亿元全部补充调节基金" in render(draft, page_loader([view])).text

@@ -416,6 +416,28 @@ def test_what_is_done_with_all_debts_is_told_by_no_loan_and_no_limit(
     assert ("275亿元" in answer.text) == (status == "answered"), answer.text
 
 
+def test_what_is_owed_is_nothing_paid(ask, make_view, make_figure, state):
+    about = {"unit": "亿元", "year": 2031, "region": "全市"}
+    balance, limit = (
+        make_figure(name, printed, measure=name, part="专项债务", **about)
+        for name, printed in (("余额", "139.8"), ("限额", "147.4"))
+    )
+    interest = make_figure("政府债务付息", "2.5", measure="执行数", part="一般债务", **about)
+    view = make_view(
+        state("年末余额 139.8", balance, table="政府债务情况表"),
+        state("年末限额 147.4", limit, table="政府债务情况表"),
+        state("付息额 2.5", interest, table="政府债务情况表"),
+        kind="政府决算",
+        level="政府",
+        organisation="云杉市",
+    )
+    for question in ("2031年全市专项债务付了多少利息？", "2031年全市政府债务付了多少利息？"):
+        answer = ask(question, view)
+        assert answer.status == "not_stated", answer.text
+    assert "2.5亿元" in ask("2031年全市一般债务付了多少利息？", view).text
+    assert "139.8亿元" in ask("2031年专项债务余额多少？", view).text
+
+
 def test_a_sentence_of_transfers_of_one_kind_tells_not_all(ask, make_view, make_figure, state):
     about = {"unit": "亿元", "year": 2031, "measure": "预算数"}
     view = make_view(

@@ -93,6 +93,12 @@ def test_whether_a_sum_was_drawn_on_is_told_by_its_sentence(ask, reserve, questi
     assert verdict in ask(question, reserve).text
 
 
+@pytest.mark.parametrize("question", ["预备费用完了没有？", "2031年预备费2.5亿元全花光了吗？剩下的去哪了？"])
+def test_whether_a_reserve_was_used_up_is_told_with_what_was_drawn(ask, reserve, question):
+    text = ask(question, reserve).text
+    assert text.startswith("没有用完") and "1.4亿元" in text and "稳定调节基金" in text, text
+
+
 def test_what_was_spent_on_a_thing_is_no_part_of_a_sum_kept(ask, make_view, make_figure, state):
     view = make_view(
         state(

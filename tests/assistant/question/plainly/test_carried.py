@@ -21,3 +21,17 @@ def test_whether_all_was_spent_asks_what_was_spent_and_what_is_left(question):
 def test_whether_the_money_of_one_thing_was_spent_stays():
     assert "教育支出" in said_plainly("2031年教育支出是不是全花完了？")
     assert "年末结转" not in said_plainly("2031年教育支出是不是全花完了？")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("全部资金算上，2031年底还剩多少钱结转到下一年？", "2031年底还剩多少钱"),
+        ("2031年底有多少钱结转到下年？", "2031年底还剩多少钱"),
+        ("年底没花完、结转到下一年的钱有多少？", "年底还剩多少钱"),
+        ("财政拨款年底还剩多少钱结转到下一年？", "年末财政拨款结转和结余是多少"),
+        ("政府性基金年底有多少钱结转到下年？", "结转到下年"),
+    ],
+)
+def test_what_goes_on_to_the_next_year_is_what_is_left_at_the_end(question, asked):
+    assert asked in said_plainly(question)
