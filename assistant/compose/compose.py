@@ -72,6 +72,7 @@ from assistant.compose.quoted.grounds import with_grounds
 from assistant.compose.quoted.left_out import left_out
 from assistant.compose.quoted.marks import marks
 from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_parts
+from assistant.compose.quoted.own_units import own_units
 from assistant.compose.quoted.rates_of_rules import rate_of_rule
 from assistant.compose.quoted.remedies import remedies
 from assistant.compose.quoted.since_executed import since_executed
@@ -482,7 +483,7 @@ _KINDS: tuple[Composer, ...] = (
     most_listed,
     both_sides,
     quarters_within,
-    _when(_is_no_check, used_and_left, newly_given, duties, done_by, performance, beyond),
+    _when(_is_no_check, used_and_left, newly_given, own_units, duties, done_by, performance, beyond),
     # columns, rows and sections of one table
     before_approval,
     base_asked,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from assistant.draft import REFUSALS, Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.text.extend import opens_item
 from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
@@ -78,7 +79,7 @@ def _beside(view: ReportView, draft: Draft, words: Words) -> Iterator[Sentence]:
         sentence = view.sentences[number]
         numbers = set(_NUMBER.findall(sentence.text))
         prose = not (sentence.is_row or sentence.is_heading or len(sentence.text) > _LONGEST)
-        prose = prose and not _TITLE.search(sentence.text)
+        prose = prose and not _TITLE.search(sentence.text) and bool(numbers or not opens_item(sentence))
         told = (numbers and numbers <= known) or without_list_mark(sentence.text)[:20] in draft.text
         if sentence.page in near and prose and not told:
             yield sentence

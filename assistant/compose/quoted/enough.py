@@ -32,6 +32,9 @@ _DAY = "天"  # how long something takes is no number of things
 _MEANING = re.compile(r"什么意思|(?:^|[，。])什么是")
 _TELLS_MEANING = re.compile("指|反映|即|用于|称为")
 _SURE = 0.35
+_ROOMS_OF_ITS_OWN = re.compile(  # told by a sentence of such rooms
+    r"内设(?:机构|科室|处室|股室|部门)(?:都|一共|总共|分别)*(?:有|是|包括)(?:哪|什么)|(?:哪|几|多少)(?:些|几)?个?内设"
+)
 _BODIES_OF_ITS_OWN = re.compile(  # which they are: told by a sentence of such bodies, no row of money
     r"(?:下属|所属|直属|下设|下辖|二级)的?(?:二级|预算|独立核算|事业|行政)*(?:单位|机构)(?:都|一共|总共|分别|主要)*(?:有|是|包括)(?:哪|什么)"
 )
@@ -46,7 +49,9 @@ def enough(probe: Probe, passage: Passage) -> bool:
     """
     if _ADDRESS.fullmatch(passage.sentence.text):
         return False
-    if _BODIES_OF_ITS_OWN.search(probe.text) and not _names_bodies(probe, passage.sentence):
+    if _BODIES_OF_ITS_OWN.search(probe.text) and not _of_form("units", probe, passage.sentence):
+        return False
+    if _ROOMS_OF_ITS_OWN.search(probe.text) and not _of_form("rooms", probe, passage.sentence):
         return False
     telling = (form for form in probe.forms if form.name in _TOLD_BY_FORM)
     if any(form.answer.search(passage.sentence.text) for form in telling):
@@ -73,11 +78,13 @@ def enough(probe: Probe, passage: Passage) -> bool:
 def telling_of_bodies(probe: Probe, passages: Sequence[Passage]) -> Sequence[Passage]:
     """Where bodies below one are asked for, the passages of such bodies, if there are any; else all."""
     asked = _BODIES_OF_ITS_OWN.search(probe.text)
-    return [passage for passage in passages if asked and _names_bodies(probe, passage.sentence)] or passages
+    return [
+        passage for passage in passages if asked and _of_form("units", probe, passage.sentence)
+    ] or passages
 
 
-def _names_bodies(probe: Probe, sentence: Sentence) -> bool:
-    return any(form.answer.search(sentence.text) for form in probe.forms if form.name == "units")
+def _of_form(name: str, probe: Probe, sentence: Sentence) -> bool:
+    return any(form.answer.search(sentence.text) for form in probe.forms if form.name == name)
 
 
 def _may_define(probe: Probe, sentence: Sentence) -> bool:

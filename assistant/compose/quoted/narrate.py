@@ -85,10 +85,8 @@ def narrate(case: Case) -> Draft | None:
     lines: list[str] = []
     for probe, passage in chosen:
         extract = with_head(passage, extend(passage.view, passage.sentence, *_wanted(probe)), probe)
-        line = _line(draft, case, probe, passage.view, extract)
-        if line not in lines:
-            lines.append(line)
-    draft.text = "\n".join(lines)
+        lines.append(line(draft, case, probe, passage.view, extract))
+    draft.text = "\n".join(dict.fromkeys(lines))
     return draft
 
 
@@ -375,7 +373,7 @@ def _with_openers(passages: Sequence[Passage]) -> Iterator[Passage]:
                 yield replace(passage, sentence=sentence)
 
 
-def _line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Extract) -> str:
+def line(draft: Draft, case: Case, probe: Probe, view: ReportView, extract: Extract) -> str:
     """One quote, led in by what it answers."""
     cite = draft.cite_sentences(view, extract.sentences)
     if extract.members and (counts_members(probe) or "list" in probe.wants or len(extract.sentences) > 1):
