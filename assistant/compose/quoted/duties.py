@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.compose.quoted.narrate import line
+from assistant.compose.quoted.own_units import of_itself
+from assistant.compose.untold.absent import refuse
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.text.extend import extend
 from assistant.find.text.nearness import Place
+from assistant.find.text.passages import whole_probe
 from assistant.find.text.sentences import Sentence, mark_of, without_mark
 from assistant.find.text.topic import topic_of
+from assistant.find.text.view import ReportView
 from assistant.templates import say
 
 _ASKED = re.compile(
@@ -32,6 +38,12 @@ _TELLS = re.compile(
 _TOGETHER = re.compile(r"协同|会同|配合|协助|共同|联合|参与")
 _DUTIES = re.compile(r"职[责能]")
 _NO_FIELD = re.compile(r"主要|具体|职[责能]|工作|任务|事[务情]|部门|单位|机关|[局厅委办院处][里内]?$")
+_ALL_ASKED = re.compile(
+    "(?:的|主要|具体|基本|核心|法定|工作)*(?:职[责能][和与及、]?)+(?:都|一共|分别|主要)*(?:是|有|包括|为)*(?:什么|哪些|哪几[项条个])[？。]?"
+    "|(?:主要|都|具体)*(?:负责|承担)(?:什么|哪些|啥)(?:工作|事情?|任务|职责)*[？。]?"
+)
+_SAYS = re.compile("(?:职[责能]|工作任务)(?:主要)?(?:是|为|有|包括|如下)*[：:]")
+_HEADS = re.compile("(?:职[责能][和与及、]?)+(?:情况|概况|简介)?[。：:]?$")
 _LEAST_COVER = 0.12  # of the topic, in words: one that shares nothing is no answer
 _OPENS = ("：", ":")
 _PER_CLOSENESS = 6.0
@@ -40,8 +52,8 @@ _OF_FORM = 0.3
 
 def duties(case: Case) -> Draft | None:
     """The duty asked about, quoted, or how many there are; None where no report tells duties so."""
-    if counted := _counted(case):
-        return counted
+    if of_all := _counted(case) or _all_told(case):
+        return of_all
     asked = _ASKED.search(case.query.asked)
     if asked is None or not _names_field(case) or case.query.wants_any("amount", "count", "change"):
         return None
@@ -88,6 +100,30 @@ def _counted(case: Case) -> Draft | None:
             draft.text = say("listed", opener=f"{name}：", members=heads, tally=tally, cite=cite)
             return draft
     return None
+
+
+def _all_told(case: Case) -> Draft | None:
+    """All duties of the body, asked as a whole: what opens them, or that the report tells none."""
+    if case.query.operation != "lookup" or not _ALL_ASKED.fullmatch(of_itself(case)):
+        return None
+    draft = Draft()
+    probe = whole_probe(case.linked, case.query)
+    views = [view for view in case.views if view.report.level != "政府"]
+    opened = ((view, sentence) for view in views if (sentence := _opening(view)))
+    lines = [line(draft, case, probe, view, extend(view, first, True, False)) for view, first in opened]
+    draft.text = "\n".join(lines)
+    return draft if lines else refuse(case, "主要职责")
+
+
+def _opening(view: ReportView) -> Sentence | None:
+    """What opens the duties of a body: the sentence that says so, else the heading of their section."""
+    prose = [sentence for sentence in view.sentences if not sentence.is_row]
+    says = [sentence for sentence in prose if _SAYS.search(sentence.text) and not sentence.is_heading]
+    own = [sentence for sentence in says if _DUTIES.search("".join(sentence.headings[-1:]))]
+    under = [s for s in prose if s.headings and _HEADS.search(s.headings[-1]) and not s.is_heading]
+    names = {sentence.headings[-1] for sentence in under}
+    heads = [s for s in prose if s.is_heading and any(s.text.endswith(name) for name in names)]
+    return next(iter((*own, *heads, *under, *says)), None)
 
 
 def _names_field(case: Case) -> bool:

@@ -19,6 +19,7 @@ from assistant.find.text.forms_of_speech import names_bodies
 from assistant.find.text.passages import whole_probe
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
+from index.normalise import longest_first
 
 _BELOW = "(?:下属|所属|直属|下设|下辖|二级|二层|下级)"
 _KIND = "(?:二级|预算|独立核算|事业|行政)*"
@@ -28,7 +29,10 @@ _ASKED = re.compile(
     f"(?:有|都有|包括|共有?)*{_WHICH}?{_UNITS}(?:都|一?共|总共|分别|各|主要)*(?:有|是|包括|为|叫)*{_WHICH}?"
     f"(?:，?(?:分别|都|各)*(?:有|是|叫)*{_WHICH})?[？。]?"
 )
-_ITSELF = re.compile("^(?:20\\d\\d年度?)?(?:这个?|该|本|我|全)?(?:部门|单位|[局厅委办院校镇乡])?(?:里|的)*")
+_ITSELF = (
+    r"20\d\d年度?|(?:这个?|该|本|我|全)?(?:部门|单位|[局厅委办院校镇乡])(?!职|[构组]成)里?"
+    "|(?:这个?|该|本|我|全)"
+)
 _NONE = (
     f"(?:无|没有|不含|未设|不存在)[^，。；]{{0,8}}(?:{_BELOW}|独立核算|二级预算)[^，。；]{{0,8}}(?:单位|机构)"
 )
@@ -54,11 +58,7 @@ _NEAR = 6  # sentences
 
 def own_units(case: Case) -> Draft | None:
     """What the report says of the units below its body, or that it does not; None where not asked."""
-    asked = case.query.asked
-    for view in case.views:
-        for name in sorted((view.report.organisation, *view.report.aliases), key=len, reverse=True):
-            asked = asked.removeprefix(name)
-    if case.query.operation != "lookup" or not _ASKED.fullmatch(_ITSELF.sub("", asked)):
+    if case.query.operation != "lookup" or not _ASKED.fullmatch(of_itself(case)):
         return None
     draft = Draft()
     probe = whole_probe(case.linked, case.query)
@@ -71,6 +71,13 @@ def own_units(case: Case) -> Draft | None:
     draft.text = "\n".join(dict.fromkeys(lines))
     of_rows = None if lines or not views else bodies_of_table(case)
     return draft if lines else of_rows or refuse(case, "下属单位")
+
+
+def of_itself(case: Case) -> str:
+    """What a question asks of the body of its reports, without the words that name this body (本部门的)."""
+    names = [name for view in case.views for name in (view.report.organisation, *view.report.aliases)]
+    body = "|".join(re.escape(name) for name in longest_first(names)) or "(?!)"
+    return re.sub(f"^(?:{body}|{_ITSELF})*的?", "", case.query.asked)
 
 
 def _telling(view: ReportView) -> list[Sentence]:
@@ -113,4 +120,4 @@ def _weight(sentence: Sentence) -> tuple[bool, bool, bool, int]:
     return not sentence.is_row, _headed(sentence), bool(_SURE.search(sentence.text)), -sentence.number
 
 
-__all__ = ["own_units"]
+__all__ = ["of_itself", "own_units"]

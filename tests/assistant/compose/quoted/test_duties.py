@@ -58,3 +58,30 @@ def test_how_many_duties_there_are_is_counted_off_their_section(ask, make_view, 
     )
     text = ask(question, view).text
     assert "主要职责：贯彻林业法规；负责护林防火；承担其他任务（共3项）[1]" in text, text
+
+
+_ALL_ASKED = ("主要职责是什么？", "本部门的职能有哪些？", "单位主要负责哪些工作？")
+
+
+@pytest.mark.parametrize("question", _ALL_ASKED)
+def test_all_duties_are_told_from_what_opens_them(ask, make_view, state, question):
+    own = "一、单位主要职责"
+    view = make_view(
+        state("云杉市林业学校是市属公益二类事业单位，创办于1978年。", heading=own),
+        state("主要职责是：", heading=own),
+        state("（一）承担林业技能人才培养；", heading=own),
+        state("（二）开展护林员培训。", heading=own),
+        state("国有资本经营预算：指政府以所有者身份履行职责取得的收入安排。", heading="五、名词解释"),
+    )
+    text = ask(question, view).text
+    assert "主要职责是" in text and "护林员培训" in text and "1978" not in text, text
+
+
+@pytest.mark.parametrize("question", _ALL_ASKED)
+def test_a_report_without_duties_does_not_tell_any(ask, make_view, state, question):
+    view = make_view(
+        state("各位代表，做好财政工作任务艰巨、责任重大。", heading="五、主要工作"),
+        state("原承担的社区治理职责已于上年划转。", heading="四、说明"),
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "主要职责" in answer.text, answer.text
