@@ -24,6 +24,7 @@ _REPAID = ("一般", "专项")
 _DONE = ("发行", "还本", "付息")
 _BONDS = re.compile(r"债券|(?:新增|再融资|置换|一般|专项)债(?!务)")
 
+_COLUMN_OF_DEBT = re.compile("(?:地方)?(?:政府)?(?:一般|专项)债[务券]")
 _STANDS = re.compile("余额|限额")
 _ROW = re.compile(
     r"(?:地方)?(?:政府)?(?:新增|再融资|置换)?(?:地方)?(?:政府)?(?:一般|专项)?(?:债券?)?(?:发行|还本|付息)?"
@@ -66,11 +67,12 @@ def kind_in(text: str) -> Kind | None:
 
 
 def kind_of(figure: Figure) -> Kind | None:
-    """The kind of bonds that a row is about, with what stands above it."""
+    """The kind of bonds that a row is about, with what stands above it or heads its column."""
     if not _ROW.fullmatch(figure.item):
         return None
     own = kind_in("债券" + figure.item) if _BONDS.search("".join((figure.item, *figure.ancestors))) else None
-    for name in reversed(figure.ancestors):
+    columns = [figure.part] if _COLUMN_OF_DEBT.fullmatch(figure.part) else []
+    for name in (*columns, *reversed(figure.ancestors)):
         above = kind_in("债券" + name)
         if own and above:
             own = Kind(own.raised or above.raised, own.repaid or above.repaid, own.done)
@@ -79,7 +81,8 @@ def kind_of(figure: Figure) -> Kind | None:
 
 def kind_said(figure: Figure) -> str:
     """`新增专项债券` for what is printed as 新增债券 under 专项债券; "" for other figures."""
-    kind = kind_of(figure) if figure.ancestors and "债券" in figure.item else None
+    told_above = figure.ancestors and not _COLUMN_OF_DEBT.fullmatch(figure.part)
+    kind = kind_of(figure) if told_above and "债券" in figure.item else None
     told = kind is not None and kind.crossed and kind.raised in figure.item and kind.repaid not in figure.item
     return figure.item.replace("债券", f"{kind.repaid}债券", 1) if kind and told else ""
 

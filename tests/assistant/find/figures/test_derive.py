@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.find.figures.bonds import Kind, kind_of
 from assistant.find.figures.lookup import find_for
 
 
@@ -294,6 +295,46 @@ def test_bonds_of_one_kind_are_added_up_over_the_other(derived, bonds, question,
 def test_the_share_of_bonds_of_one_kind(ask, bonds):
     text = ask("2031年发行的政府债券里，再融资债券占几成？", bonds).text
     assert "61.11%" in text and "90.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("2031年全市专项债务发行额多少？", "90亿元", "65"),
+        ("2031年全市新增债券发行多少？", "75亿元", "65"),
+    ],
+)
+def test_what_is_issued_of_a_kind_that_heads_a_column_is_all_of_it(
+    ask, make_view, make_figure, state, question, told, untold
+):
+    rows = (
+        ("政府债务发行", ("110", "90")),
+        ("新增债券发行", ("75", "65")),
+        ("再融资债券发行", ("35", "25")),
+    )
+    about = {"unit": "亿元", "measure": "执行数", "year": 2031, "region": "全市"}
+    view = make_view(
+        *(
+            state(
+                f"{name} {whole} {special}",
+                make_figure(name, whole, **about),
+                make_figure(name, special, part="专项债务", **about),
+                table="2031年政府债务限额和余额情况表",
+            )
+            for name, (whole, special) in rows
+        ),
+        kind="政府预算",
+        level="政府",
+        organisation="云杉市",
+    )
+    text = ask(question, view).text
+    assert told in text and untold not in text.replace(told, ""), text
+
+
+def test_bonds_are_of_the_kind_that_heads_their_column(make_figure):
+    new = make_figure("新增债券发行", "65", part="专项债务")
+    assert kind_of(new) == Kind("新增", "专项", "发行")
+    assert kind_of(make_figure("新增债券发行", "75", part="合计")) == Kind("新增", "", "发行")
 
 
 def test_a_balance_grew_by_what_the_table_opens_with(ask, make_view, make_figure, state):
