@@ -55,6 +55,7 @@ def expects(value: str, unit: str, tolerance: str = "0") -> dict[str, str]:
         ("0.15", "万元", "变动-0.15万元", True),
         ("1", "辆", "保有量 10 辆", False),
         ("3.25", "万起", "处理纠纷3.25万起。", True),
+        ("9.6", "万尾", "放流鱼苗9.6万尾。", True),
     ],
 )
 def test_number_is_found_by_its_amount(value: str, unit: str, text: str, right: bool) -> None:
