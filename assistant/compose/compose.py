@@ -126,7 +126,7 @@ from assistant.compose.untold.of_another import (
     with_total_untold,
 )
 from assistant.compose.untold.of_empty_row import of_empty_row
-from assistant.compose.untold.of_unsaid import of_uncounted_part, of_unsaid
+from assistant.compose.untold.of_unsaid import of_little_alike, of_uncounted_part, of_unsaid
 from assistant.compose.untold.only_a_reason import only_a_reason
 from assistant.compose.untold.unanswered import with_unanswered
 from assistant.compose.untold.unfilled import unfilled
@@ -221,6 +221,7 @@ def missing(case: Case, draft: Draft) -> str:
         or of_denied(case, draft)
         or of_other_side(case, draft)
         or of_unsaid(case, draft)
+        or of_little_alike(case, draft)
         or of_uncounted_part(case, draft)
         or of_no_project(case, draft)
         or of_bond_for_another(case, draft)

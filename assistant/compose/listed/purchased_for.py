@@ -35,6 +35,7 @@ _FOR_WHICH = re.compile(
 _DEAREST = re.compile(r"最(?:贵|高|大|多|便宜|低|小|少)")
 _ALL = re.compile(r"(?:一共|总共|合计|共)[^，。？]{0,8}多少")
 _TWO = 2
+_CLASSES = re.compile("货物|工程|服务")
 _EACH_ROW = re.compile(r"各(?:自|是|要|花)?了?(?:多少|几)|分别|每[笔项]")
 _EACH = re.compile(r"哪|什么|啥|几[项笔样种]|各(?:是|要|花)?多少|分别")
 
@@ -44,6 +45,8 @@ def purchased_for(case: Case) -> Draft | None:
     text = case.query.text
     if not _BOUGHT.search(text) or case.query.wants_any("reason", "share", "change"):
         return None
+    if len(set(_CLASSES.findall(text))) > 1:
+        return None  # 货物、服务各多少: each for itself
     if _FOR_WHICH.search(text) and case.query.operation in ("lookup", "check", "sum"):
         return next((draft for view in case.views if (draft := _for_which(case, view))), None)
     if case.query.operation not in ("lookup", "sum", "rank"):

@@ -63,8 +63,8 @@ _HALF = 0.5
 _SHORT_KIND, _LONGEST_KIND = 2, 4  # characters
 _WHOSE = re.compile(
     r"全部|所有|整个|总计|账面|职工|员工|干部|人员|单位|部门|机关|个人|[人户车]均|平均|国内|[下所直]属|下辖|[每几两一二三四五六七八九十][\u4e00-\u9fff]"
-    r"|[年期][初末终底中]|[上本去今当]年"
-)  # whose, of when or how much of it, no kind of it
+    r"|[年期][初末终底中]|[上本去今当]年|[大小][件型]|贵重|高价"
+)  # whose, of when, how much or how big, no kind of it
 _BEFORE_A_NAME = re.compile(r"(?:^|[年度的，。？、]|全[省市县区州盟旗])$")
 
 Tells = Callable[[str, re.Match[str]], bool]
@@ -131,6 +131,16 @@ _KINDS: tuple[Kind, ...] = (
         ),
         lambda text, asked: bool(
             re.search(rf"{asked['post']}[^，。；]{{0,12}}(?:工资|薪|奖金|收入)[^，。；]{{0,8}}\d", text)
+        ),
+    ),
+    Kind(
+        "由谁批准",
+        re.compile(r"谁(?:来|给)?(?:批准|审批|批复|批的|审议)|(?:批准|审批|批复)的?(?:机关|单位|部门)是"),
+        lambda text, _: bool(
+            re.search(
+                r"(?:代表大会|人大|财政[厅局部]|党组|党委|政府)[^，。；]{0,20}(?:批准|审批|批复|审议|通过)",
+                text,
+            )
         ),
     ),
     Kind(
@@ -209,7 +219,7 @@ _KINDS: tuple[Kind, ...] = (
         ),
         lambda text, _: bool(
             re.search(
-                r"(?:全[国省]|同类|同级)[^，。；]{0,14}(?:平均|第\s?[一二三四五六七八九十\d]|[首末]位|前列)",
+                r"(?:全[国省]|同类|同级)[^，。；]{0,14}(?:平均|排名|第\s?[一二三四五六七八九十\d]|[首末]位|前列)",
                 text,
             )
         ),
@@ -235,7 +245,7 @@ def _asked(case: Case) -> Iterator[tuple[Kind, re.Match[str]]]:
     """The kinds of things asked for that no figure is."""
     for kind in _KINDS:
         asked = kind.asked.search(case.query.text)
-        printed = asked and kind.money and _printed(case, kind, asked)
+        printed = asked and _printed(case, kind, asked)
         if asked and not printed and not (kind.act and _none_of_it(case)):
             yield kind, asked
 

@@ -14,9 +14,17 @@ from assistant.compose.untold.of_another import said_of
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
+from assistant.question.asked.query import content_pieces
 from assistant.question.asked.scopes import names_column, names_fund
-from assistant.question.asked.word_kinds import content_words, holds_noun, only_does, tells_apart
+from assistant.question.asked.word_kinds import (
+    content_words,
+    holds_noun,
+    only_does,
+    stretches_of_names,
+    tells_apart,
+)
 from assistant.question.named.mentions import STRONG, Mention
+from assistant.question.named.nouns_asked import things_asked
 from index.normalise import compact_text
 
 _REST = re.compile("其[他它]的?$")
@@ -61,6 +69,34 @@ def of_unsaid(case: Case, draft: Draft) -> str:
     return ""
 
 
+def of_little_alike(case: Case, draft: Draft) -> str:
+    """A thing that no report prints, where what is told is like but a smaller part of its name; "" else.
+
+    绿化养护费 is not answered by 公务用车运行维护费, nor 银行账户余额 by 债务余额.
+    """
+    if draft.works or not draft.figures or case.query.operation != "lookup" or len(case.linked.targets) != 1:
+        return ""
+    known = [mention for mention in case.linked.mentions if mention.keys]
+    if not known or any(mention.kind != "alike" for mention in known):
+        return ""
+    told = [text for match in draft.figures for text in said_of(*match)]
+    told += [compact_text(text) for text in draft.cited_texts()]
+    for mention in known:
+        phrase = _phrase_of(mention, case)
+        pairs = set(bigrams(phrase))
+        likened = 2 * len(mention.text) <= len(phrase) and not any(phrase in v.full_text for v in case.views)
+        if likened and 3 * sum(any(pair in text for text in told) for pair in pairs) < len(pairs):
+            return phrase
+    return ""
+
+
+def _phrase_of(mention: Mention, case: Case) -> str:
+    """The stretch of a question, without what it only asks with, in which a thing is named."""
+    things = things_asked(case.linked.folded, [view.report for view in case.views])
+    pieces = (name for piece in content_pieces(things) for name in stretches_of_names(piece))
+    return next((piece for piece in pieces if mention.text in piece), mention.text)
+
+
 def _is_printed(case: Case, kind: Mention, thing: Mention) -> bool:
     """Whether what is said of a thing is a name of another that a report prints (淮河大桥的总投资)."""
     if kind.kind == "word":
@@ -88,4 +124,4 @@ def _told(mention: Mention, told: Sequence[str]) -> bool:
     return len(pairs) > 1 and any(2 * sum(pair in text for pair in pairs) >= len(pairs) for text in told)
 
 
-__all__ = ["of_uncounted_part", "of_unsaid"]
+__all__ = ["of_little_alike", "of_uncounted_part", "of_unsaid"]

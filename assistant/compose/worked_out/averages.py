@@ -48,6 +48,7 @@ _PEOPLE = ("人次", "人", "名")
 _PRESENT = "(?:现有|全[省市区县校]|在[校读册园岗职编]|[（(]园[)）])"
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
 _SPENT = re.compile(r"[花用]了|[花用]掉|实际|决算|执行数")
+_GUESTS = re.compile("接待|来访|来宾|外宾")
 _ABROAD = re.compile(r"出国|出境|出访")
 _GROUPED = {"团": _ABROAD, "批": re.compile(r"(?:接待|来访).*团组")}  # a group received is a batch
 _MEANT = (  # what is divided where only what it is divided by is said
@@ -233,6 +234,8 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
             continue  # what was bought this year is not what there is
         if "接待" in figure.item and "接待" not in amount.figure.item:
             continue  # those received were given nothing else
+        if not _may_share(amount, figure):
+            continue
         if not known and name not in said and not _belongs(number, amount):
             continue  # a like word, or the page, is all that is common to both
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
@@ -317,9 +320,17 @@ def _count_named(case: Case, amount: Match, asked: Calculation) -> Match | None:
         best = next(iter(counts), None)
         if best is None or best.score < ENOUGH or not best.figure.value:
             continue
-        if not _of_another_time(best.figure, amount.figure):
+        if _may_share(amount, best.figure) and not _of_another_time(best.figure, amount.figure):
             return best
     return None
+
+
+def _may_share(amount: Match, count: Figure) -> bool:
+    """Whether an amount may be divided by a count: what guests cost by guests alone."""
+    if "接待" not in amount.figure.item:
+        return True
+    told = "".join(amount.view.text_at(span) for span in count.spans)
+    return bool(_GUESTS.search(count.item + told))
 
 
 def _calls_body(mention: Mention, view: ReportView) -> bool:

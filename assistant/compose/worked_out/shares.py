@@ -56,6 +56,10 @@ _CARRIED = re.compile("结转|结余")
 _HALF, _TWO = 50, 2
 
 
+_ALL = 100
+_SUM = re.compile("合计|总计|总额")
+
+
 def shares(case: Case) -> Draft | None:
     """The share asked for, and whether it is most of the whole where the question takes it to be."""
     draft = shares_each_year(case, _share_asked) or _share_asked(case)
@@ -424,6 +428,8 @@ def _told(
     work = share_of(first.figure, second.figure)
     if work is None or (most is not None and work.value > most) or _alike(first.figure, second.figure):
         return ""
+    if work.value == _ALL and _SUM.search(first.figure.item) and not _SUM.search(part.text):
+        return ""  # the whole once more, and no part of it
     result, expression = draft.work(work)
     values = "，".join((value_clause(draft, first, part), value_clause(draft, second, whole)))
     named = [

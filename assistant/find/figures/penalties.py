@@ -71,6 +71,12 @@ def part_named(label: Labels) -> bool:
     return bool(label.part) and not all(name in GENERAL_PARTS for name in label.part.split("/"))
 
 
+def _of_other_bound(asked: str, name: str) -> bool:
+    """Whether a name tells its things by a price that is not the one asked (50万元以上 for 100万元以上)."""
+    said, own = set(_BOUND.findall(asked)), set(_BOUND.findall(name))
+    return bool(said and own) and not said & own
+
+
 def penalties_of(
     figure: Figure,
     label: Labels,
@@ -133,6 +139,8 @@ def penalties_of(
         penalty -= 0.1
     if item < 1.0 and opposed(asked, figure.item):
         penalty += 0.3
+    if _of_other_bound(asked, figure.item):
+        penalty += 0.6
     if (said := _ADJUSTED.findall(asked)) and _ADJUSTED.match(label.part) and label.part not in said:
         penalty += 0.5  # the column of what stood before, or of the move alone
     if of_other_period(asked, label.part):
@@ -228,6 +236,7 @@ def of_other_period(asked: str, part: str) -> bool:
     return month != so_far and bool(other.match(part))
 
 
+_BOUND = re.compile(r"(\d+)万元?(?:[（(]含[）)])?及?以[上下]")
 _ADJUSTED = re.compile("调整[前后]|本次调整")
 _DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")

@@ -15,7 +15,6 @@ _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _MAY_NAME = re.compile(r"n.*|v|vg|a|ag|b|j|g|x")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着完]|[拿付掏挤腾列多少]出")
-_PAIR = 2
 _LIKE = re.compile("vn|vd|ad|an|b")
 _OF_ONE_SUBJECT = re.compile(r"v|d|p|c|ad|vd|vn|u.*")
 
@@ -78,7 +77,7 @@ def tells_apart(word: str) -> bool:
 
 
 def cuts_a_word(text: str, at: int) -> bool:
-    """Whether a text taken apart there is cut amid a pair, and opens with no word behind it (捐|款收入).
+    """Whether a text taken apart there is cut amid a word, and opens with none behind it (捐|款收入).
 
     A longer word may be made of others (存储|设备), and one cut by chance stand before another (修|水厂).
     """
@@ -86,7 +85,7 @@ def cuts_a_word(text: str, at: int) -> bool:
     for word in rjieba.cut(text, hmm=False):
         if ends < at < ends + len(word):
             first = next(iter(rjieba.cut(text[at:], hmm=False)))
-            return len(word) == _PAIR and len(first) == 1
+            return len(first) == 1
         ends += len(word)
     return False
 

@@ -29,6 +29,15 @@ _NOT_OF_THREE = (  # 用车 beside 出国 and 接待 is all of what cars cost
 )
 _ALL_CARS = "车辆总数|车辆|公务用车保有量"
 
+_KINDS_BOUGHT = ("货物", "工程", "服务")
+
+
+def _bought(kind: str) -> str:
+    """What reports call the money for a kind of purchases, a row of a table that says but the kind last."""
+    names = (f"政府采购{kind}支出", f"采购{kind}支出", f"{kind}类", f"政府采购{kind}", f"政府采购{kind}预算")
+    return "|".join((*names, f"采购{kind}", f"{kind}采购", f"{kind}类采购", f"购买{kind}支出", kind))
+
+
 _OF_PURCHASES = "(?:(?<=采购里)|(?<=采购中)|(?<=采购预算里)|(?<=采购预算中)|(?<=采购总额中)|(?<=采购支出中))"
 
 _UNSPENT = "[没未](?:有)?[花用](?:完|掉|光|出去)"
@@ -160,10 +169,10 @@ _READINGS: tuple[tuple[str, str], ...] = (
     (r"油钱|油费|加油|保养", "?公务用车运行维护费"),
     *(
         (
-            rf"{kind}(?:[两三]?[类项种])?(?:政府)?采购|{kind}(?=(?:类?[、和与及](?:货物|工程|服务))+(?:[两三]?[类项种])?(?:政府)?采购)|采购的?{kind}|{_OF_PURCHASES}(?:买|购买)?{kind}(?!支出)",
-            f"政府采购{kind}支出|采购{kind}|{kind}类|{kind}采购|政府采购{kind}|{kind}|采购{kind}支出|购买{kind}支出",
+            rf"{kind}(?:[两三]?[类项种])?(?:政府)?采购|{kind}(?=(?:类?[、和与及](?:货物|工程|服务))+(?:[两三]?[类项种])?(?:政府)?采购)|{_OF_PURCHASES}(?:买|购买)?{kind}(?!支出)",
+            _bought(kind),
         )
-        for kind in ("货物", "工程", "服务")
+        for kind in _KINDS_BOUGHT
     ),
     (
         r"小微企业|小型和微型企业",
@@ -402,6 +411,7 @@ def _compiled(readings: Iterable[tuple[str, str]]) -> tuple[_Reading, ...]:
 
 _PENSIONERS = re.compile("离?退休|退下来")
 _PENSIONS: tuple[_Reading, ...] = ((re.compile(r"养老金|退休金"), "离退休费|退休费"),)  # what they are paid
+_PURCHASES = _compiled((f"(?:政府)?采购的?{kind}(?:类|支出)?", _bought(kind)) for kind in _KINDS_BOUGHT)
 _BOUGHT, _OF_DEBTS, _OTHERS = _compiled(_CARS_BOUGHT), _compiled(_DEBTS), _compiled(_READINGS)
 _COUNTED = ((_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS))
 
@@ -409,6 +419,11 @@ _COUNTED = ((_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS))
 def debt_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     """What is paid back of debts and paid for them (要还的地方债券本金), whatever names stand inside it."""
     return _readings(text, _OF_DEBTS)
+
+
+def purchase_readings(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The kinds of purchases (政府采购货物), whatever rows are named so."""
+    return _readings(text, _PURCHASES)
 
 
 def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -419,7 +434,7 @@ def formal_readings(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     counted = _COUNTED if re.search(r"辆|几台|多少台", text) else ()
     paid = _PENSIONS if _PENSIONERS.search(text) else ()
-    return _readings(text, (*_BOUGHT, *counted, *paid, *_OF_DEBTS, *_OTHERS))
+    return _readings(text, (*_PURCHASES, *_BOUGHT, *counted, *paid, *_OF_DEBTS, *_OTHERS))
 
 
 def _readings(text: str, patterns: Iterable[_Reading]) -> tuple[tuple[int, int, str], ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.find.text.view import ReportView
-from assistant.question.everyday.everyday import debt_readings, formal_readings
+from assistant.question.everyday.everyday import debt_readings, formal_readings, purchase_readings
 from assistant.question.named.mentions import Mention
 from assistant.question.named.short_names import stretch_of
 from index.glossary import Entry, Glossary
@@ -93,6 +93,15 @@ def debt_mentions(text: str, masked: str, views: Sequence[ReportView], glossary:
     return [each for each in found if any(key in view.by_name for view in views for key in each.keys)]
 
 
+def classes_bought(text: str, masked: str, views: Sequence[ReportView], glossary: Glossary) -> list[Mention]:
+    """A kind of purchases under the first of its names that is printed: 货物 of many rows is the last."""
+    found = _read_as(purchase_readings(text), text, masked, glossary)
+    printed = [
+        (each, [name for name in each.order if any(name in v.by_name for v in views)]) for each in found
+    ]
+    return [replace(each, keys=frozenset(names[:1]), order=()) for each, names in printed if names]
+
+
 def _read_as(
     readings: Iterable[tuple[int, int, str]], text: str, masked: str, glossary: Glossary
 ) -> list[Mention]:
@@ -128,4 +137,11 @@ def neighbours(entry: Entry | None, glossary: Glossary) -> frozenset[str]:
     return frozenset(names) - entry.keys
 
 
-__all__ = ["debt_mentions", "everyday_mentions", "formal_names_alone", "neighbours", "same_keys"]
+__all__ = [
+    "classes_bought",
+    "debt_mentions",
+    "everyday_mentions",
+    "formal_names_alone",
+    "neighbours",
+    "same_keys",
+]

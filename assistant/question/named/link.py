@@ -15,6 +15,7 @@ from assistant.question.asked.scopes import done_with_debts
 from assistant.question.everyday.counted_names import with_costs
 from assistant.question.everyday.own_means import own_means_as_printed
 from assistant.question.everyday.readings import (
+    classes_bought,
     debt_mentions,
     everyday_mentions,
     formal_names_alone,
@@ -121,8 +122,12 @@ def link(
     own = [*annexes(masked, views), *zones, *own_bodies(masked, views), *contracted]
     own += bracketed(mask(masked, own), views)
     own += debt_mentions(masked, mask(masked, own), views, glossary)
+    own += classes_bought(masked, mask(masked, own), views, glossary)
     masked = mask(masked, own)
     joined = [*taken_in(masked, views), *joined_names(masked, views)]
+    if any(each.kind == "alike" for each in joined):
+        known = exact_names(masked, views, glossary)
+        joined = [one for one in joined if not any(_within(one, other) for other in known)]
     joined += [*negated(masked, views), *bounded(masked, views)]
     masked = mask(masked, joined)
     exact = exact_names(mask_words(_ASKING, mask_words(_NO_POSTS, masked)), views, glossary)

@@ -508,8 +508,8 @@ def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
         figure.year
         for draft in drafts
         for view, figure in draft.figures
-        if figure.year and view.report.year and figure.year < view.report.year
-    }
+        if figure.year and view.report.year and figure.year < view.report.year and figure.measure != COUNT
+    }  # how many there are is told as of the year before
     if not years and len(told) == 1:
         years = tuple(told)
     elif _THE_SAME_OF.search(step):

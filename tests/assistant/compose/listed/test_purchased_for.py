@@ -175,3 +175,21 @@ def test_the_cells_of_a_purchase_tell_what_is_asked_under_their_heads(
     )
     text = ask(question, view).text
     assert all(piece in text for piece in told) and untold not in text, text
+
+
+def test_each_kind_of_purchases_is_told_by_its_sum_and_no_row(ask, make_view, make_figure, state):
+    rows = (("货物", "9.00"), ("货物", "4.00"), ("工程", "6.00"), ("服务", "3.00"))
+    sums = (("货物类", "13.00"), ("工程类", "6.00"), ("服务类", "3.00"))
+    view = make_view(
+        *(
+            state(f"{kind} {n}", make_figure(kind, n, measure="预算数"), table="政府采购预算表")
+            for kind, n in rows
+        ),
+        state(
+            "政府采购预算22.00万元，其中：货物类13.00万元、工程类6.00万元、服务类3.00万元。",
+            *(make_figure(name, n, measure="预算数", ancestors=("政府采购预算",)) for name, n in sums),
+        ),
+        kind="部门预算",
+    )
+    told = [figure.printed for figure in ask("政府采购货物、工程、服务各多少？", view).figures]
+    assert told == ["13.00", "6.00", "3.00"], told

@@ -56,3 +56,26 @@ def test_the_rest_of_some_things_is_not_all_of_them(ask, make_view, make_figure,
     assert ask("其他护林支出是多少？", view).status == "not_stated"
     assert "6万元" in ask("其他造林支出是多少？", view).text
     assert "81万元" in ask("护林支出是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "绿地草坪养护费多少？",
+        "慰问困难职工花了多少？",
+        "信息系统运维一年多少钱？",
+        "单位银行账户余额有多少？",
+    ],
+)
+def test_the_smaller_part_of_a_name_tells_nothing_of_the_thing(ask, make_view, make_figure, state, question):
+    names = ("公务用车运行维护费", "职工基本医疗保险缴费", "资源勘探信息支出", "政府债务余额")
+    view = make_view(*(state(f"{name} 5.00", make_figure(name, "5.00"), table="支出表") for name in names))
+    answer = ask(question, view)
+    assert (answer.status, answer.figures) == ("not_stated", []), answer.text
+
+
+def test_the_rest_of_a_name_may_only_say_whose_it_is(ask, make_view, make_figure, state):
+    view = make_view(
+        state("职工基本医疗保险缴费 5.00", make_figure("职工基本医疗保险缴费", "5.00"), table="支出表")
+    )
+    assert "5.00" in ask("单位职工医疗保险交了多少钱？", view).text

@@ -306,3 +306,14 @@ def test_guests_told_behind_their_groups_are_received_for_the_same_money(
         )
     )
     assert told in ask(question, view).text
+
+
+def test_what_guests_cost_is_divided_by_guests_alone(ask, make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "人"}
+    view = make_view(
+        state("公务接待费3.80万元。", make_figure("公务接待费", "3.80"), heading="三公经费"),
+        state("出国4人。", make_figure("出国", "4", **count), heading="三公经费"),
+        state("新录用公务员2人。", make_figure("新录用公务员", "2", **count), heading="人员"),
+    )
+    told = ask("公务接待人均花了多少钱？", view)
+    assert told.calculation is None and "没有写明" in told.text, told.text

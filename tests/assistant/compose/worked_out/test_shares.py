@@ -687,3 +687,16 @@ def test_what_appropriation_pays_of_a_subject_is_its_row_of_spending_and_not_of_
     )
     text = ask(question, view).text
     assert "100.00 ÷ 400.00 × 100% = 25" in text, text
+
+
+def test_the_whole_under_another_name_is_no_part_of_it(ask, make_view, make_figure, state):
+    view = make_view(
+        state("政府采购预算总额80.00万元。", make_figure("政府采购预算总额", "80.00", measure="预算数")),
+        state(
+            "政府采购合计 800000",
+            make_figure("政府采购合计", "800000", unit="元", measure="预算数"),
+            table="采购表",
+        ),
+        kind="部门预算",
+    )
+    assert "100" not in ask("政府采购中服务类占多少？", view).text

@@ -136,3 +136,13 @@ def test_a_fund_said_ahead_is_of_all_that_is_named_side_by_side(ask, make_view, 
     )
     answer = ask("一般公共预算财政拨款支出决算表里，群众文化的基本支出和项目支出各是多少？", view)
     assert answer.citations[0].section == "一般公共预算财政拨款支出决算表", answer.citations
+
+
+def test_equipment_of_one_price_is_none_of_another(ask, make_view, make_figure, state):
+    count = {"measure": "数量", "unit": "台"}
+    dear, dearer = "单位价值50万元以上通用设备", "单位价值100万元以上专用设备"
+    view = make_view(
+        state(f"{dear}6台，{dearer}3台。", make_figure(dear, "6", **count), make_figure(dearer, "3", **count))
+    )
+    assert [figure.printed for figure in ask("单价100万元以上的设备有几台？", view).figures] == ["3"]
+    assert [figure.printed for figure in ask("单价50万元以上的设备有几台？", view).figures] == ["6"]

@@ -202,3 +202,10 @@ def test_a_part_of_a_whole_is_the_printed_name_that_begins_as_the_whole_does(
     )
     text = ask(question, view).text
     assert told in text and "80.00" not in text and "36.00" not in text, text
+
+
+def test_a_name_known_whole_is_not_taken_apart_at_its_join(ask, make_view, make_figure, state):
+    names = (("公务用车购置及运行费", "9.00"), ("公务用车运行维护费", "4.00"))
+    view = make_view(*(state(f"{name} {n}", make_figure(name, n), table="三公经费表") for name, n in names))
+    answer = ask("公务用车购置及运行维护费是多少？", view)
+    assert [figure.printed for figure in answer.figures] == ["9.00"], answer.text

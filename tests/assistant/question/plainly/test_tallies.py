@@ -47,6 +47,8 @@ from assistant.question.plainly.plainly import said_plainly
             "绿化项目所定种树、浇水等各项目标，是否均已完成？请核对。",
             "绿化项目设定的种树、浇水等目标都完成了吗？",
         ),
+        ("公务用车有几辆？花了多少钱？", "公务用车有几辆？公务用车购置及运行维护费花了多少钱？"),
+        ("公车一年花多少钱，一共几辆？", "公务用车购置及运行维护费一年花多少钱？公车一共几辆？"),
     ],
 )
 def test_talk_is_read_as_reports_speak(asked: str, said: str) -> None:

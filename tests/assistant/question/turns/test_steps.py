@@ -384,3 +384,20 @@ def test_the_amount_asked_first_is_told_above_what_is_singled_out(make_view, mak
     first = {"会务费用安排多少": Draft(text="165万元。", figures=[(view, whole)])}
     text, _ = owed("会务费用安排多少，哪一项不减反增？", singled, first)
     assert text == "165万元。\n出国会务费用增加25万元。"
+
+
+def test_cars_counted_at_the_end_of_the_year_before_leave_the_year_of_the_budget(
+    ask, make_view, make_figure, state
+):
+    cost = {"measure": "预算数"}
+    view = make_view(
+        state("截至2030年末，车辆3辆。", make_figure("车辆", "3", measure="数量", unit="辆", year=2030)),
+        state(
+            "公务用车购置及运行维护费 8.00 7.00",
+            make_figure("公务用车购置及运行维护费", "7.00", year=2031, **cost),
+            make_figure("公务用车购置及运行维护费", "8.00", year=2030, **cost),
+            table="三公经费表",
+        ),
+        kind="部门预算",
+    )
+    assert [figure.printed for figure in ask("公务用车有几辆？花了多少钱？", view).figures] == ["3", "7.00"]
