@@ -24,7 +24,7 @@ from index import Figure
 from index.normalise import is_money, item_key, parse_number
 
 _ASKED = re.compile(
-    r"加(?:上|起来|在一起|总)?[^。？]{0,20}?，?(?P<against>跟|与|和|同|等于|等不等于|是不是|是否)[^，。？]{0,8}?(?:合计|总计|总数|总额)"
+    r"加(?:上|起来|在一起|总)?[^。？]{0,20}?[，？]?(?P<against>跟|与|和|同|等于|等不等于|是不是|是否)[^，。？]{0,8}?(?:合计|总计|总数|总额)"
 )
 _MANY = r"(?P<many>[两二三四五六七八九十几各\d]+)个(?P<kind>县|区|市|州|旗|乡镇|镇|街道)"
 _SUM = r"(?:加(?:起来|总|在一起)|之和|合计|相加)"
@@ -169,13 +169,15 @@ def _behind(view: ReportView, whole: Match) -> list[Match]:
 
 
 def _in_tables(case: Case, view: ReportView, part: Mention) -> list[Match]:
-    """The likeliest amounts of a part in tables, those of the table named first."""
+    """The likeliest amounts of a part in tables, those of the table named first; of the year named alone."""
+    year, named = case.year_for(view)
     titles = {key for mention in case.linked.mentions if mention.kind == "title" for key in mention.keys}
     matches = case.matches(view, Target((part,), ("amount",), part.text))
     found = [
         match
         for match in matches
         if match.figure.table is not None and match.score >= _LIKELY and is_money(match.figure.unit)
+        if not named or match.figure.year in (year, None)
     ]
     found.sort(key=lambda match: (-_titled(match.figure, titles), -match.score))
     return found[:_MOST]

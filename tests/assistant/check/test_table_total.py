@@ -144,3 +144,37 @@ def test_all_rows_of_a_table_against_its_total(ask, bought, question):
 def test_all_rows_of_a_table_against_another_amount(ask, bought):
     text = ask("政府采购表里各项加起来，跟正文说的25.00万元一致吗？", bought).text
     assert text.startswith("与所说的数不一致") and "12.00 + 8.00 = 20.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "债务表里2031年末一般债务和专项债务加起来是多少？跟合计数对得上吗？",
+        "2031年末一般债务余额加专项债务余额等于合计吗？",
+    ],
+)
+def test_rows_of_the_year_and_measure_asked_are_held_against_their_total(
+    ask, make_view, state, make_figure, question
+):
+    rows = (
+        ("一般债务", "17.00", "19.80", "19.30"),
+        ("专项债务", "21.00", "28.70", "27.90"),
+        ("债务合计", "38.00", "48.50", "47.30"),
+    )
+    columns = ((2030, "余额"), (2031, "限额"), (2031, "余额"))
+    view = make_view(
+        *(
+            state(
+                " ".join((name, *told)),
+                *(
+                    make_figure(name, one, year=year, measure=measure, unit="亿元")
+                    for one, (year, measure) in zip(told, columns, strict=True)
+                ),
+                table="青溪区2031年地方政府债务限额余额情况表",
+            )
+            for name, *told in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert "对不上" in text and "19.30 + 27.90 = 47.20" in text, text
