@@ -22,7 +22,7 @@ from index import Figure
 from index.normalise import compact_text, is_money, item_key, to_yuan, without_list_mark
 
 _USED = re.compile(
-    r"(?:主要)?(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
+    r"(?:主要|全部|均|都)*(?:用于|用作|用在|投向|投入到)|主要为|(?:开支|支出|具体)?内容(?:包括|为|是)|主要(?:是|包括)(?!因|由)"
     r"|(?<=\d[万亿]元)(?:全部|均|都)?[为是系](?=[\u4e00-\u9fff]{2})"
 )
 _USED_FOR = re.compile("用于|用作|用在|投向|投入到")
@@ -183,9 +183,14 @@ def use_told_elsewhere(draft: Draft, case: Case, view: ReportView, figure: Figur
 
 
 def use_of_move(draft: Draft, found: Found) -> str:
-    """What the sentence that states the move of a thing says that it is used for: 增加7万元，主要是用于…"""
-    moves = (found.by_want.get(want) for want in ("change", "rate"))
-    told = (use_in_sentence(draft, match.view, match.figure) for match in moves if match)
+    """What the sentence that states the move of a thing says that it is used for: 增加7万元，主要是用于…
+
+    Behind the move, or between the amount and the move (甲60万元，主要用于…，比上年增加7万元).
+    """
+    moves = [match for want in ("change", "rate") if (match := found.by_want.get(want))]
+    amount = found.by_want.get("amount")
+    of_both = [amount] if amount and any(amount.figure.spans == move.figure.spans for move in moves) else []
+    told = (use_in_sentence(draft, match.view, match.figure) for match in (*moves, *of_both))
     return next(filter(None, told), "")
 
 
@@ -196,7 +201,7 @@ def use_in_sentence(draft: Draft, view: ReportView, figure: Figure) -> str:
     quote = compact_text(quote_of(view, figure.spans))
     if len(quote) > _LONGEST or not _USED_FOR.search(quote.partition(figure.printed)[2]):
         return ""
-    return say("says", quote=quote.rstrip("。"), cite=draft.cite(view, figure))
+    return say("says", quote=quote.rstrip("。；"), cite=draft.cite(view, figure))
 
 
 def use_of_name(draft: Draft, view: ReportView, figure: Figure) -> str:
@@ -230,11 +235,11 @@ def meaning(draft: Draft, found: Found) -> str:
 
 
 def _told(case: Case, view: ReportView, sums: Sequence[SaidSum], least: float) -> tuple[str, Sentence] | None:
-    """What one of the sums is used for, in the sentence that speaks most of the topic."""
+    """What one of the sums is used for, where its sentence and that behind it speak most of the topic."""
     topic = topic_of(case.linked, view)
     found = [
-        (topic.cover(sentence.text + "".join(sentence.headings[-1:])), -sentence.number)
-        for sentence in sentences_printing(view, sums)
+        (topic.cover("".join((each.text, *each.headings[-1:], *_texts(_going_on(view, each))))), -each.number)
+        for each in sentences_printing(view, sums)
     ]
     for cover, place in sorted(found, reverse=True):
         told = _use_of(view, view.sentences[-place], sums) if cover >= least else None
@@ -257,11 +262,23 @@ def _use_of(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> tu
             )  # 主要是 in front is of another sum
             if used and len(quote) <= _LONGEST:
                 return quote.strip(), sentence
-    following = view.sentences[sentence.number + 1 : sentence.number + 2]
-    for other in following:
-        if other.paragraph == sentence.paragraph and _USED.match(other.text) and len(other.text) <= _LONGEST:
-            return other.text.rstrip("。"), other
+    for other in _going_on(view, sentence):
+        return other.text.rstrip("。"), other
     return None
+
+
+def _going_on(view: ReportView, sentence: Sentence) -> list[Sentence]:
+    """The next sentence of a paragraph, where it goes on with what something is used for."""
+    following = view.sentences[sentence.number + 1 : sentence.number + 2]
+    return [
+        other
+        for other in following
+        if other.paragraph == sentence.paragraph and _USED.match(other.text) and len(other.text) <= _LONGEST
+    ]
+
+
+def _texts(sentences: Sequence[Sentence]) -> list[str]:
+    return [sentence.text for sentence in sentences]
 
 
 def sum_of_use(case: Case) -> Draft | None:

@@ -196,3 +196,39 @@ def test_of_a_sum_that_only_explains_another_the_use_is_told_where_its_thing_sta
     text = ask(question, view).text
     assert all(piece in text for piece in ("北山林道二期", "1.80亿元", "苗圃扩建", "1.40亿元")), text
     assert "9.68" not in text
+
+
+def test_what_more_money_is_for_stands_between_the_amount_and_its_move(ask, make_view, make_figure, state):
+    about = {"measure": "增减额", "base": "上年", "direction": "增加"}
+    view = make_view(
+        state(
+            "收入增加90.00万元，主要原因是护林经费增加。",
+            make_figure("收入", "90.00", reason="护林经费增加", **about),
+        ),
+        state(
+            "护林竞赛支出56.00万元，主要用于承办第九届护林运动会，比上年增加46.00万元；",
+            make_figure("护林竞赛支出", "56.00"),
+            make_figure("护林竞赛支出", "46.00", **about),
+        ),
+    )
+    text = ask("护林竞赛支出比上年多了多少？多出来办什么事？", view).text
+    assert "46.00万元" in text and "护林运动会" in text and "90.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["46万元彩票公益金分别用在哪几件事上，各多少？", "彩票公益金用在哪几件事上，各多少？"]
+)
+def test_the_use_behind_the_sentence_of_a_sum_may_alone_name_its_thing(
+    ask, make_view, make_figure, state, question
+):
+    lottery = "用于林业事业的彩票公益金支出"
+    view = make_view(
+        state(f"{lottery} 46.00", make_figure(lottery, "46.00", code="2296099"), table="政府性基金支出表"),
+        state(
+            "云杉市林业局2031年政府性基金支出46.00万元，比上年减少5.00万元。"
+            f"全部用于{lottery}（项），其中：护林站修缮30.00万元，苗圃更新16.00万元。",
+            make_figure("政府性基金支出", "46.00"),
+        ),
+    )
+    text = ask(question, view).text
+    assert "护林站修缮30.00万元，苗圃更新16.00万元" in text, text
