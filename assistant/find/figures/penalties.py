@@ -127,6 +127,8 @@ def penalties_of(
         penalty += 0.1  # what is passed on for a subject is not what is spent on it
     if figure.measure == "数量" and _turned_over(figure) and not _TURNED_OVER.search(query.text):
         penalty += 0.2  # what is bought or given up is not what there is
+    if figure.measure == "数量" and label.part == "调整前" and not _ASKS_BEFORE.search(asked):
+        penalty += 0.05  # how many there were before they became fewer is not how many there are
     if any(kind in label.headings and kind not in query.text for kind in _SLICES):
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
@@ -237,6 +239,7 @@ def of_other_period(asked: str, part: str) -> bool:
 
 
 _BOUND = re.compile(r"(\d+)万元?(?:[（(]含[）)])?及?以[上下]")
+_ASKS_BEFORE = re.compile("调整前|原来|原先|原有|之前|以前|从前|年初|[从由]多少")
 _ADJUSTED = re.compile("调整[前后]|本次调整")
 _DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")

@@ -146,3 +146,17 @@ def test_equipment_of_one_price_is_none_of_another(ask, make_view, make_figure, 
     )
     assert [figure.printed for figure in ask("单价100万元以上的设备有几台？", view).figures] == ["3"]
     assert [figure.printed for figure in ask("单价50万元以上的设备有几台？", view).figures] == ["6"]
+
+
+@pytest.mark.parametrize(("question", "told"), [("有几家护林站？", "4家"), ("护林站原来有几家？", "5家")])
+def test_how_many_there_are_is_how_many_they_became(ask, make_view, make_figure, state, question, told):
+    count = {"measure": "数量", "unit": "家"}
+    view = make_view(
+        state(
+            "护林站由5家减少为4家。",
+            make_figure("护林站", "5", part="调整前", **count),
+            make_figure("护林站", "4", part="调整后", **count),
+        )
+    )
+    text = ask(question, view).text
+    assert told in text, text
