@@ -173,6 +173,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.parts_moved import asks_which_moved
 from assistant.find.text.forms_of_speech import PULLED, PULLS, STANDARD, forms_asked
 from assistant.performance.performance import (
+    appraisal_untold,
     indicators_after_all,
     lost_untold,
     performance,
@@ -254,6 +255,7 @@ def missing(case: Case, draft: Draft) -> str:
         or result_untold(case, draft)
         or target_untold(case, draft)
         or lost_untold(case, draft)
+        or appraisal_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or lacks_order(case.query.asked, draft)

@@ -13,6 +13,7 @@ from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
+from assistant.performance.appraised import act_asked, appraised
 from assistant.performance.form_lines import (
     LOST,
     REACHED,
@@ -141,6 +142,8 @@ def performance(case: Case) -> Draft | None:
     if draft := graded(case) or spending_planned(case) or standards_of_grade(case):
         return draft
     views = _of_time(case)
+    if case.query.operation == "lookup" and (told := appraised(case.views, _without_bodies(case))):
+        return told
     forms = [(view, form) for view in views for form in view.forms]
     if not forms:
         return told_in_prose(case) or grade_told(case)
@@ -258,6 +261,13 @@ def target_untold(case: Case, draft: Draft) -> str:
     told = draft.cited_texts()
     beside = any(map(_BESIDE_TARGET.search, told)) and not any(map(_TARGET_TOLD.search, told))
     return f"{case.linked.name}的目标" if beside else ""
+
+
+def appraisal_untold(case: Case, draft: Draft) -> str:
+    """What was done to the projects that are counted, where an answer tells of none so treated."""
+    asked = act_asked(_without_bodies(case))
+    told = (draft.text, *draft.cited_texts())
+    return "" if asked is None or any(asked[1].search(text) for text in told) else asked[0]
 
 
 def lost_untold(case: Case, draft: Draft) -> str:

@@ -1,0 +1,40 @@
+import pytest
+
+_ASKED = ("绩效自评的项目有几个，金额多少？", "多少个项目开展了绩效自评，涉及多少资金？")
+
+
+@pytest.fixture
+def office(make_view, make_figure, state):
+    """A report that counts the projects appraised in prose, and prints indicators beside."""
+    return make_view(
+        state(
+            "本部门组织对2031年度9个项目支出全面开展绩效自评，共涉及资金412.50万元。", heading="十、绩效情况"
+        ),
+        state("本部门在决算中反映“护林防火”等2个项目绩效自评结果。", heading="十、绩效情况"),
+        state("护林合作企业数15家。", make_figure("护林合作企业数", "15", measure="数量", unit="家")),
+    )
+
+
+@pytest.mark.parametrize("question", _ASKED)
+def test_the_sentence_tells_both_numbers(ask, office, question):
+    answer = ask(question, office)
+    assert answer.status == "answered", answer.text
+    assert "9个项目" in answer.text and "412.50万元" in answer.text and "15家" not in answer.text, answer.text
+
+
+def test_the_number_alone_is_told_where_no_money_is(ask, make_view, state):
+    answer = ask(_ASKED[0], make_view(state("我镇对9个项目支出开展绩效自评，自评覆盖率100%。")))
+    assert answer.status == "partial" and "9个项目" in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", _ASKED)
+def test_projects_with_targets_are_not_those_appraised(ask, make_view, state, question):
+    view = make_view(state("实行绩效目标管理的项目7个，涉及资金672.60万元。"), kind="部门预算")
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "没有写明“绩效自评”" in answer.text, answer.text
+
+
+def test_projects_with_targets_are_told_where_these_are_asked(ask, make_view, state):
+    view = make_view(state("实行绩效目标管理的项目7个，涉及资金672.60万元。"), kind="部门预算")
+    text = ask("实行绩效目标管理的项目有几个，涉及多少资金？", view).text
+    assert "7个" in text and "672.60万元" in text, text
