@@ -220,10 +220,13 @@ def _opposed(change: Match, rate: Match) -> bool:
 def _same_base(found: Found, rate: Match) -> bool:
     """Whether a stated rate is against what the change is against: a budget, or the year before.
 
-    A rise by an amount and a fall by a rate of two statements are of two bases, whatever these are called.
+    A rise by an amount and a fall by a rate of two statements are of two bases, whatever these are called,
+    and so are moves of two years.
     """
     work, change = found.works.get("change"), found.by_want.get("change")
     if change is not None and change.figure.group != rate.figure.group:
+        if change.figure.year and rate.figure.year and change.figure.year != rate.figure.year:
+            return False
         alike = base_words(change.figure).endswith("预算") == base_words(rate.figure).endswith("预算")
         return alike and {change.figure.direction, rate.figure.direction} != {"增加", "减少"}
     if change is not None or work is None:

@@ -315,7 +315,9 @@ def _best(case: Case, target: Target, wants: Sequence[Want]) -> Found | None:
     asked = _wants_with_context(wants)
     found = [find_for(case, view, target, asked) for view in case.views]
     found = [each for each in found if each.best >= ENOUGH or each.works]
-    found = [each for each in found if not _only_planned(case, each, asked)]
+    found = [
+        each for each in found if not (_only_planned(case, each, asked) or _completion_untold(each, wants))
+    ]
     if not found:
         return None
     if executed := executed_by_next(found, asked):
@@ -338,6 +340,12 @@ def _only_planned(case: Case, found: Found, wants: Sequence[Want]) -> bool:
         and (found.derived is None or of_plans(found.derived))
         and not {"change", "rate", "budget"} & set(wants)
     )
+
+
+def _completion_untold(found: Found, wants: Sequence[Want]) -> bool:
+    """Whether a completion alone is asked, and but an amount of another year is worked out."""
+    told = found.by_want.keys() | found.works.keys()
+    return set(wants) == {"completion"} and found.derived is not None and "completion" not in told
 
 
 def _wants_with_context(wants: Sequence[Want]) -> list[Want]:

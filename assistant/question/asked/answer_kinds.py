@@ -36,6 +36,7 @@ _VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _NAMED_RATE = re.compile(
     r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:的?(?:目标|指标)值?)?(?:到底|究竟)?[定设]?的?(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
 )  # 审减率多高: any rate that has a name
+_SHARE_OF = re.compile("占[^，。？占]{1,24}的(?:比例|比重)")
 _ASKS_MOVE = re.compile(  # 比上年多多少
     r"(?:又|还|同)?(?:比|较|跟|和|与)(?:上一?年|去年|前一年|20\d\d年度?)[^，。？]{0,8}(?:[增减多少涨降高低升变])"
 )
@@ -81,6 +82,8 @@ Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
 def rate_named(text: str) -> str:
     """The last words of the name of a rate that is asked by name (满意率多高: 满意率), "" for none."""
     asked = _NAMED_RATE.search(text)
+    if asked and (of_whole := _SHARE_OF.search(text, 0, asked.end())):
+        return of_whole.group()
     return text[max(asked.start() - 1, 0) : asked.start() + len("位率")] if asked else ""
 
 

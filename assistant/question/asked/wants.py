@@ -101,6 +101,14 @@ def asks_year_before(text: str) -> bool:
     return asked is not None and int(asked["year"]) == int(asked["before"]) + 1
 
 
+_SHARE_OF_SPENDING = re.compile("占[^，。？]{1,24}?支出的?(?:比例|百分比)")
+
+
+def _wants_beside_share(text: str) -> set[Want]:
+    """What is asked beside a share of some spending."""
+    return {want for want, _ in wants_in(_SHARE_OF_SPENDING.sub("占比", text))}
+
+
 _CLAUSES = re.compile("[，。；、？]")
 _SPENT = re.compile(
     "(?:最后|最终|结果|实际上?|到底|一共|总共|又|只|才|真正|全年|当年|年底)*[花用支付](?:了|掉|出去?|出|完)+"
@@ -137,6 +145,8 @@ def only_spent(clause: str) -> bool:
 def explicit_wants(text: str) -> tuple[Want, ...]:
     """What a question, or a clause of one, asks for in so many words."""
     found = {want for want, _ in wants_in(_BASE_PHRASE.sub("比上年", text))}
+    if {"share", "completion"} <= found and "completion" not in _wants_beside_share(text):
+        found.discard("completion")  # 占基本支出的比例 is no completion
     if "completion" in found and "budget" not in {want for want, _ in wants_in(OF_BUDGET.sub("", text))}:
         found.discard("budget")  # 完成预算的几成 asks for no budget
     spent = any(map(only_spent, _CLAUSES.split(text))) and not _BOTH_SIDES.search(text)

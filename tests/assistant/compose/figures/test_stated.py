@@ -338,3 +338,48 @@ def test_a_fraction_said_of_a_rise_names_nothing(make_case, make_view, make_figu
     view = make_view(state("林道养护3.00万元。", make_figure("林道养护", "3.00")))
     mentions = make_case("林道养护为什么比年初预算多花了四分之一？", view).linked.mentions
     assert [mention.text for mention in mentions] == ["林道养护"]
+
+
+def test_the_fall_of_another_year_is_not_told_behind_that_of_this_one(ask, make_view, make_figure, state):
+    moved = {"direction": "减少"}
+    view = make_view(
+        state(
+            "2031年三公经费支出114万元，比上年减少12万元，下降9.52%。",
+            make_figure("三公经费支出", "114", measure="执行数", year=2031),
+            make_figure("三公经费支出", "12", measure="增减额", base="上年", year=2031, **moved),
+            make_figure("三公经费支出", "9.52", measure="增减率", unit="%", base="上年", year=2031, **moved),
+        ),
+        state(
+            "2032年三公经费预算安排108万元，比上年执行数减少6万元。",
+            make_figure("三公经费", "108", measure="预算数", year=2032),
+            make_figure("三公经费", "6", measure="增减额", base="上年执行数", year=2032, **moved),
+        ),
+        year=2032,
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask("三公经费比上年增加还是减少，为什么？", view).text
+    assert not ("减少6万元" in text and "9.52%" in text), text
+
+
+def test_the_completion_of_a_year_that_tells_none_is_no_amount_worked_out(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "2031年全区一般公共预算支出421万元，比上年增长1.5%。",
+            make_figure("全区一般公共预算支出", "421", measure="执行数", year=2031),
+            make_figure(
+                "全区一般公共预算支出",
+                "1.5",
+                measure="增减率",
+                unit="%",
+                base="上年",
+                year=2031,
+                direction="增加",
+            ),
+        ),
+        year=2032,
+        kind="政府预算",
+        level="政府",
+    )
+    answer = ask("2030年预算完成率是多少？", view)
+    assert answer.status != "answered" or "÷" not in answer.text, answer.text

@@ -682,3 +682,13 @@ def test_a_bare_budget_is_of_the_money_named_before_and_of_nothing_counted(befor
     query = question_to_query("预算多少？", [Turn(question=before)])
     assert (query.content != ("预算",)) == of_it, query.content
     assert "budget" in query.wants
+
+
+@pytest.mark.parametrize("text", ["人员经费占基本支出的比例是多少？", "护林费占教育支出的比例是多少？"])
+def test_a_share_of_some_spending_is_no_completion(text):
+    assert question_to_query(text).wants == ("share",)
+
+
+def test_a_share_and_a_completion_asked_together_are_both_asked():
+    wants = question_to_query("护林费占基本支出的比例是多少，预算完成率是多少？").wants
+    assert {"share", "completion"} <= set(wants)
