@@ -64,6 +64,7 @@ _ALL_MEANS = ("", "全部资金")
 _NAMES = frozenset({"exact", "everyday", "code"})
 _OF_FUND = re.compile("^(?:一般公共|政府性基金|国有资本经营)(?:预算)?")
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
+_COUNTER = re.compile("[人次户批件台辆家个]数|人次")  # a column of numbers of what its row is
 _BARE_SIDE = re.compile(r"^本年|合计$")
 _OF_WHOLE = {"收入合计": "收入总计", "支出合计": "支出总计"}  # what the column of all in a body's row is
 
@@ -298,9 +299,8 @@ def _cover(
         on_item = max(on_item, jointly.get(id(mention), 0.0))
         if mention.kind == "word" and _explained(view, figure, mention.text, query):
             on_item = 0.8
-        on_part = (
-            max((like(mention, name) for name in label.part.split("/")), default=0.0) if label.part else 0.0
-        )
+        columns = [name for name in label.part.split("/") if name and not _only_counts(mention, name)]
+        on_part = max((like(mention, name) for name in columns), default=0.0)
         whole_row = not of_body or TOTAL_ITEM.search(figure.item) or len(target.mentions) > _BODY_AND_SUM
         if whole_row and not part_named(label) and mention.keys & GENERAL_PARTS and len(target.mentions) > 1:
             on_part = 0.9  # 本年支出 beside a row's name is the column of the whole row
@@ -338,6 +338,11 @@ def _cover(
         cover -= _HEAD
     own = target.own_text or query.asked
     return cover, cover - penalties_of(figure, label, query, item, part, region, places, area, asked, own)
+
+
+def _only_counts(mention: Mention, column: str) -> bool:
+    """Whether a column but counts what its row is (人数 of 会议), and is not what is named (实有人数)."""
+    return _COUNTER.fullmatch(column) is not None and column not in mention.keys | {mention.text}
 
 
 def _is_another(view: ReportView, target: Target, mention: Mention, name: str) -> bool:

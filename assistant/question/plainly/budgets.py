@@ -41,6 +41,9 @@ _BUDGET_APART = re.compile(
     rf"(?:{_BUDGET_SIDE}[与和跟同、]{_SPENT_SIDE}|{_SPENT_SIDE}[与和跟同、]{_BUDGET_SIDE}){_APART}"
     rf"(?=[，。；？,?]|$)"
 )
+_ABOVE_SPENT = re.compile(  # 甲预算比决算多多少: 甲决算比预算少多少
+    rf"{_BUDGET_SIDE}比(?:最后|实际|全年)?的?(?:决算|执行|支出|花费|开支)[数额]?(?:要|又|还)*(?P<way>[多高大少低小])(?:了|出)?(?=多少|几)"
+)
 _FAR_FROM_BUDGET = re.compile(
     rf"(?:{_SPENT_SIDE})?[离距](?:离|着)?{_BUDGET_SIDE}(?:还|又|仍)?(?:有|差|存在|是)?(?:着|了)?(?:多大|多少)的?(?:距离|差距|缺口|差额)"
     rf"{END}"
@@ -271,6 +274,7 @@ def budgets(text: str) -> str:
     text = _BUDGET_SAVED.sub(r"比年初预算少\g<much>", text)
     text = _SAVED_IN_PERCENT.sub(r"\g<base>少花了百分之几", text)
     text = _SHORT_OF_BUDGET.sub(r"\g<missed>比年初预算少多少", text)
+    text = _ABOVE_SPENT.sub(lambda found: f"决算比预算{'少' if found['way'] in '多高大' else '多'}", text)
     text = _FAR_FROM_BUDGET.sub("决算比年初预算差多少", text)
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_FULL_BUDGET.sub(r"执行数比\g<budget>少\g<much>", text)

@@ -383,3 +383,16 @@ def test_the_completion_of_a_year_that_tells_none_is_no_amount_worked_out(ask, m
     )
     answer = ask("2030年预算完成率是多少？", view)
     assert answer.status != "answered" or "÷" not in answer.text, answer.text
+
+
+def test_a_column_that_counts_people_of_a_row_is_not_who_is_employed(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "会议 6 520",
+            make_figure("会议", "520", unit="人", measure="数量", part="人数"),
+            table="会议培训表",
+        ),
+        state("核定编制176名。", make_figure("核定编制", "176", unit="名", measure="数量")),
+    )
+    assert "520" not in ask("编制人数和实有人数各是多少？", view).text
+    assert "520" in ask("会议人数是多少？", view).text

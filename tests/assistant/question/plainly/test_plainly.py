@@ -435,3 +435,15 @@ def test_what_is_asked_of_a_thing_told_before_it(said, read):
 )
 def test_the_first_budget_of_a_grant_is_of_what_is_spent_of_it(said):
     assert "财政拨款支出年初预算" in said_plainly(said), said_plainly(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("会议费预算比决算多多少？", "会议费决算比预算少多少？"),
+        ("会议费年初预算数比实际支出高出多少？", "会议费决算比预算少多少？"),
+        ("会议费预算数比决算数少多少？", "会议费决算比预算多多少？"),
+    ],
+)
+def test_what_a_budget_is_above_what_was_spent_is_what_this_is_below_it(said, read):
+    assert said_plainly(said) == read
