@@ -97,12 +97,14 @@ _PERFORMANCE = re.compile(
     r"|完成率|执行率|完成(?:年初|全年|调整)?(?:的)?预算|预算(?:的)?(?:完成|执行)"
 )
 _PEOPLE = re.compile(r"(?:人(?:数|员|手)?|编制数?|职工数?)(?:最|第一|排第)")  # whose people, and no money
-_LEVEL = re.compile(r"([类款项])级|(?<!分)(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别")
+_LEVEL = re.compile(
+    r"([类款项])级|(?<!分)(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别|最[大高多小低少]的?[一哪]?(类|款)(?![型级科])"
+)
 _OF_MONEY: tuple[Want, ...] = ("amount", "actual")
 _SUBJECT = re.compile(r"科目|[类款项]级")
 _ANY_SUBJECT = re.compile("哪(?:一|几|些)?个?(?:支出|经济|功能)?(?:分类)?科目")
 _OF_COSTS = "3"  # 经济分类
-_CLASSIFIED = re.compile("(?P<by>功能|经济)(?:分类)?(?:的?支出)?(?:[类款项]级?)?科目")
+_CLASSIFIED = re.compile("(?P<by>功能|经济)(?:分类|(?:分类)?(?:的?支出)?(?:[类款项]级?)?科目)")
 _OF_ITS_BUDGET: tuple[Want, ...] = ("actual", "completion")  # that a subject of what is bought has none of
 _CODE_LENGTH = {"类": 3, "款": 5, "项": 7}
 _DEPTH = {"类": 0, "款": 1, "项": 2}
@@ -191,6 +193,9 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
             table = _of_block(max(costs, key=lambda run: _fit(case, view, want, run))[0].figure)
             return of_one_depth(case, [row for run in costs for row in run if _of_block(row.figure) == table])
         runs = [run for run in runs if not all(map(_is_cost, run))]
+    if want == "amount" and asks_class(case):
+        classes = ([row for row in run if _is_coded(row, _CODE_LENGTH["类"])] for run in runs)
+        runs = [rows for rows in classes if len(rows) > 1] or runs
     runs = runs if places else [_of_place_named(case, view, run) for run in runs]
     if want == "amount" and not places:
         runs = [run for run in runs if not exceeds_named(case, run)]

@@ -871,3 +871,26 @@ def test_subjects_of_costs_are_ranked_by_class_and_at_the_last_level(
     )
     text = ask(question, view).text
     assert all(piece in text for piece in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪一类支出最多？",
+        "支出按功能分类，最大的一类是什么？",
+        "支出按功能科目看哪类最多？",
+        "按功能分类看，支出最多的是哪一类？",
+    ],
+)
+def test_classes_of_spending_are_ordered_among_themselves(ask, make_view, make_figure, state, question):
+    classes = (("教育支出", "205", "7.00"), ("农林水支出", "213", "30.00"))
+    others = (("工资福利支出", "301", "44.00"), ("商品和服务支出", "302", "9.00"))
+    view = make_view(
+        *(state(f"{n} {v}", make_figure(n, v, code=c), table="支出决算表") for n, c, v in classes),
+        *(state(f"{n} {v}", make_figure(n, v, code=c), table="基本支出决算表") for n, c, v in others),
+        *(
+            state(f"{n} {v}", make_figure(n, v), table="收支总表")
+            for n, v in (("基本支出", "33.00"), ("项目支出", "99.00"))
+        ),
+    )
+    assert [figure.item for figure in ask(question, view).figures] == ["农林水支出"], question
