@@ -98,7 +98,7 @@ _PERFORMANCE = re.compile(
 )
 _PEOPLE = re.compile(r"(?:人(?:数|员|手)?|编制数?|职工数?)(?:最|第一|排第)")  # whose people, and no money
 _LEVEL = re.compile(
-    r"([类款项])级|(?<!分)(类|款)科目|哪(?:一|个|几)?(类|款)|(?<=支出|收入)(类)别|最[大高多小低少]的?[一哪]?(类|款)(?![型级科])"
+    r"([类款项])级|(?<!分)(类|款)科目|哪[一个几]*(类|款)|(?<=支出|收入)(类)别|最[大高多小低少]的?[一哪]?(类|款)(?![型级科])"
 )
 _OF_MONEY: tuple[Want, ...] = ("amount", "actual")
 _SUBJECT = re.compile(r"科目|[类款项]级")
