@@ -180,6 +180,7 @@ from assistant.performance.performance import (
     result_untold,
     target_untold,
     tells_targets_alone,
+    whole_score_untold,
 )
 from assistant.question.asked.answer_kinds import (
     asks_money,
@@ -256,6 +257,7 @@ def missing(case: Case, draft: Draft) -> str:
         or target_untold(case, draft)
         or lost_untold(case, draft)
         or appraisal_untold(case, draft)
+        or whole_score_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or lacks_order(case.query.asked, draft)

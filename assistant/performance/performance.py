@@ -123,6 +123,10 @@ _POINTS_LOST = re.compile(r"(?:扣|[丢失])掉?了?的?[这那]?(?:多少|几|[
 _WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，扣分了吗
     r"(?:多少|几|达标|达到|完成)(?!.?分)[^。？]*[，。？][^，。？]*?(?:(?:有没有|是否|是不是|有无)(?:被)?扣|扣没扣|扣分?了?分?(?:吗|没有?|么))"
 )
+_SCORED = re.compile("分|[优良]|等级|等次")
+_OF_WHOLE_BODY = re.compile(
+    r"整体(?:支出)?(?:预算)?(?:的?绩效)?(?:自评价?|评价)?的?(?:得分|评分|分数|总分|等级|等次)(?=[，。？是为]|$)"
+)
 _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
 _HOW_MANY_DONE = re.compile(  # 新建多少水塘: 新建水塘
     r"(?P<does>[\u4e00-\u9fff]{2})(?:多少|几)[个项座所处条间场次家户人名台套]?(?P<thing>[\u4e00-\u9fff]{2,})"
@@ -268,6 +272,14 @@ def appraisal_untold(case: Case, draft: Draft) -> str:
     asked = act_asked(_without_bodies(case))
     told = (draft.text, *draft.cited_texts())
     return "" if asked is None or any(asked[1].search(text) for text in told) else asked[0]
+
+
+def whole_score_untold(case: Case, draft: Draft) -> str:
+    """The score, or grade, of a whole body that is asked, where but another is told; "" otherwise."""
+    asked = _OF_WHOLE_BODY.search(case.query.asked)
+    told = (draft.text, *draft.cited_texts(), *(place.section for place in draft.places))
+    scored = any("整体" in text and _SCORED.search(text) for text in told)
+    return asked.group() if asked and not scored else ""
 
 
 def lost_untold(case: Case, draft: Draft) -> str:

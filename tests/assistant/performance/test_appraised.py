@@ -38,3 +38,25 @@ def test_projects_with_targets_are_told_where_these_are_asked(ask, make_view, st
     view = make_view(state("实行绩效目标管理的项目7个，涉及资金672.60万元。"), kind="部门预算")
     text = ask("实行绩效目标管理的项目有几个，涉及多少资金？", view).text
     assert "7个" in text and "672.60万元" in text, text
+
+
+@pytest.mark.parametrize("question", ["部门整体绩效自评得分是多少？", "部门整体支出绩效评价的等级是什么？"])
+def test_the_score_of_one_project_is_not_that_of_the_whole_body(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("对护林项目开展部门评价，评价得分83.7分，等级为“良”。"),
+        state(
+            "年度资金总额 8.9", make_figure("年度资金总额", "8.9", measure="得分", unit="分"), table="自评表"
+        ),
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "整体" in answer.text, answer.text
+
+
+def test_the_score_of_the_whole_body_is_told_by_its_sentence(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "部门整体支出绩效自评得分91.5分，等级为“优”。",
+            make_figure("部门整体支出绩效自评", "91.5", measure="得分", unit="分"),
+        )
+    )
+    assert "91.5分" in ask("部门整体绩效自评得分是多少？", view).text
