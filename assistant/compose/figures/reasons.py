@@ -137,12 +137,16 @@ def _of_another_year_or_level(case: Case, view: ReportView, sentence: Sentence) 
     return bool(told) and (other_year or other_level)
 
 
+def is_opposite(way: str, other: str) -> bool:
+    """Whether of two ways one is a rise and the other a fall."""
+    return {way, other} == {"增加", "减少"}
+
+
 def moves_otherwise(case: Case, figure: Figure) -> bool:
     """Whether a move is the opposite of the one asked about, or from another base than it."""
-    ways = {case.query.premise, figure.direction}
     before = _YEAR_BEFORE.search(figure.base)
     from_budget = "预算" in figure.base and (before is None or before["year"] == str(figure.year))
-    return ways == {"增加", "减少"} or (
+    return is_opposite(case.query.premise, figure.direction) or (
         bool(figure.base) and case.query.against in _BASES and from_budget != (case.query.against == "预算")
     )
 

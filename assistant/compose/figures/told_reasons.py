@@ -9,6 +9,7 @@ from assistant.compose.figures.reasons import (
     FURTHER,
     GIVES_REASON,
     going_on,
+    is_opposite,
     moves_otherwise,
     reason_clause,
 )
@@ -204,18 +205,33 @@ def told_of_another(draft: Draft, view: ReportView, target: Target, direction: s
 
 
 def told_of_same_money(draft: Draft, case: Case, found: Found) -> str:
-    """The reason given for the whole of a fund whose amount is all that of the item, under its own name."""
+    """The reason given for the whole of a fund whose amount is all that of the item, under its own name.
+
+    Where that moved the other way than the question takes for granted, this is said first.
+    """
     if found.anchor is None:
         return ""
     view, own = found.view, found.anchor.figure
     rows = view.figures_at(view.by_name.get(item_key(own.item), ()))
     funds = {row.scope for row in (own, *rows) if row is own or is_same_amount(own, row)} & FUNDS
-    for figure in view.figures if len(funds) == 1 else ():
-        whole = figure.scope in funds and item_key(figure.item).startswith(figure.scope)
-        if not figure.reason or not whole or figure.year != own.year or moves_otherwise(case, figure):
-            continue
-        if any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group])):
+    told = [
+        number
+        for number, figure in enumerate(view.figures if len(funds) == 1 else ())
+        if figure.reason and figure.scope in funds and item_key(figure.item).startswith(figure.scope)
+        if figure.year == own.year
+        and any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group]))
+    ]
+    for figure in view.figures_at(told):
+        if not moves_otherwise(case, figure):
             return _of_whole(draft, view, figure)
+    for number in told:
+        figure = view.figures[number]
+        if figure.measure == "增减额" and figure.value and is_opposite(case.query.premise, figure.direction):
+            draft.status = "premise_corrected"
+            denied = say("not_so_flat", subject=figure.item, premise=case.query.premise).removesuffix("：")
+            moved = stated_change(draft, Match(view, number, 1.0, 1.0))
+            reason = say("reason", reason=figure.reason.strip("。；"), cite=draft.cite(view, figure))
+            return f"{denied}，而是{moved}，{reason}"
     return ""
 
 

@@ -325,6 +325,31 @@ def test_why_the_whole_of_a_fund_moved_that_is_all_of_one_item(ask, make_view, m
     assert f"{fund}减少的主要原因是：据实结算" in text, text
 
 
+@pytest.mark.parametrize(
+    ("way", "status", "told"),
+    [
+        ("增加", "premise_corrected", "并没有增加，而是比上年减少80.00万元"),
+        ("减少", "answered", "减少的主要原因是"),
+    ],
+)
+def test_the_way_that_the_same_money_moved_corrects_the_question(
+    ask, make_view, make_figure, state, way, status, told
+):
+    fund, of_fund = "政府性基金预算", {"scope": "政府性基金", "year": 2031}
+    fell = {"measure": "增减额", "direction": "减少", "base": "上年", "reason": "土地出让减收"}
+    view = make_view(
+        state(f"{fund} 180.00", make_figure(fund, "180.00", measure="预算数", **of_fund), table="收入总表"),
+        state(
+            f"{fund}拨款收入180.00万元，与上年相比减少80.00万元，主要原因是土地出让减收。",
+            make_figure(f"{fund}拨款收入", "180.00", measure="预算数", **of_fund),
+            make_figure(f"{fund}拨款收入", "80.00", **fell, **of_fund),
+        ),
+        year=2031,
+    )
+    answer = ask(f"2031年{fund}为什么{way}了？", view)
+    assert answer.status == status and told in answer.text and "土地出让减收" in answer.text, answer.text
+
+
 def test_a_reason_told_apart_names_the_thing_in_quotation_marks(ask, make_view, make_figure, state):
     fell = {"measure": "增减额", "base": "上年", "direction": "减少"}
     view = make_view(
