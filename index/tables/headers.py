@@ -38,6 +38,8 @@ _NOT_LABEL = re.compile(
 )
 _BESIDE_LABELS = re.compile(r"(?:资金)?来源|(?:计量|度量|数量)单位|资金性质|采购(?:类别|类型)")
 _CLASS_OF_NAMED = re.compile(r".*(?:类[别型]|级次)")
+_CATALOGUE = re.compile(r"(?:政府)?(?:集中)?采购(?:目录|品目)(?:名称)?|品目(?:名称)?")
+_THING = re.compile(r".*(?:物品|货物|设备|产品|商品|服务|标的)(?:名称|内容)|采购(?:标的|内容|需求)")
 _WHEN = re.compile(r"年[度份]?$|时间$")
 _HEADER_WORD = re.compile(
     r"项目|.*(?:科目|名称|编码|代码|数|额|%|[（]元[）]|[（]万元[）])|.*\d{4}年.*|地区|序号|市县别?|单位|收入|支出|基本支出|项"
@@ -268,12 +270,19 @@ def _half(columns: Sequence[int], roles: Sequence[str], paths: Sequence[Path]) -
         texts = tuple(column for column in texts if column not in labels)
     return Half(
         codes=tuple(c for c in of("code") if c not in aside),
-        labels=labels,
+        labels=_catalogue_above(labels, paths),
         texts=texts,
         numbers=of("number"),
         other_codes=tuple(c for c in of("code") if c in aside),
         other_labels=tuple(c for c in of("label") if c in aside),
     )
+
+
+def _catalogue_above(labels: Sequence[int], paths: Sequence[Path]) -> tuple[int, ...]:
+    """Columns of names, the classes of a catalogue above the things that are bought by their own names."""
+    thing = max((c for c in labels if paths[c] and _THING.fullmatch(paths[c][-1])), default=0)
+    above = [c for c in labels if thing and c > thing and paths[c] and _CATALOGUE.fullmatch(paths[c][-1])]
+    return tuple(sorted(labels, key=lambda c: (thing, 0) if c in above else (c, 1)))
 
 
 def _stands_beside(header: str, behind_name: bool) -> bool:

@@ -1,7 +1,7 @@
 """When a thing was bought or set up, or for how much, where an answer only speaks of the thing.
 
 甲车是哪年买的，花了多少钱: a sentence that counts the car among others tells neither, nor does the money of
-a year when the thing was begun.
+a year when the thing was begun. A row of a table of purchases tells what a thing is bought for.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def act_untold(case: Case, draft: Draft) -> str:
         return ""
     name, act = of_act
     timed = bool(when and act.search(when["act"]))
-    priced = bool(name == "购置" and _COST.search(asked))
+    bought = any("采购" in place.section for place in draft.places)
+    priced = bool(name == "购置" and not bought and _COST.search(asked))
     told = [part for text in draft.cited_texts() for part in _SENTENCE.findall(text.replace("\n", ""))]
     acted = [part for part in told if act.search(part)]
     missing = [

@@ -208,8 +208,10 @@ class ReportView:
 
     @cached_property
     def names_above(self) -> frozenset[str]:
-        """Subjects that stand above rows by their codes, though the tables may not print them."""
+        """Subjects above rows by their codes, though no table prints them, and classes of things bought."""
         names = {item_key(name) for code in self.by_code for name in subjects_above(code)}
+        bought = (figure for figure in self.figures if any("采购" in each for each in figure.headings[-1:]))
+        names |= {item_key(name) for figure in bought for name in figure.ancestors}
         return frozenset(name for name in names if len(name) >= 4)
 
     @cached_property

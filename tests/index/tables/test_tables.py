@@ -97,6 +97,14 @@ def test_funding_and_units_stand_beside_the_label(new_page, only_table):
     assert row.attributes == (("计量单位", "台"), ("资金来源", "一般公共预算"))
 
 
+def test_what_is_bought_stands_below_its_class_in_the_catalogue(new_page, only_table):
+    header = ["项目名称", "采购物品名称", "采购目录", "数量", "总计"]
+    page = new_page().line("政府采购预算表").line("单位：万元")
+    page = page.grid(header, ["水井管护", "清淤服务", "C16990000其他管理服务", "20", "10.00"])
+    (row,) = only_table(page).rows
+    assert (row.label, row.ancestors) == ("清淤服务", ("水井管护", "C16990000其他管理服务"))
+
+
 def test_a_total_in_the_column_of_bodies_names_its_row(new_page, only_table):
     page = new_page().grid(
         ["单位名称", "项目名称", "金额"], ["合计", "", "30"], ["甲县林科所", "苗圃扩建", "30"]

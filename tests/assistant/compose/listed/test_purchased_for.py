@@ -53,6 +53,37 @@ def test_a_purchase_table_is_a_tree(ask, purchases, question, told, untold):
     assert all(piece in text for piece in told) and untold not in text, text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("清淤船坞服务打算采购多少钱？", "3.00"),
+        ("防汛监理服务采购多少钱？", "8.00"),
+        ("图形工作站买了几台，采购多少钱？", "5.00"),
+    ],
+)
+def test_what_is_bought_is_named_by_itself_and_by_its_class_in_the_catalogue(
+    ask, make_view, make_figure, state, question, told
+):
+    rows = (
+        ("清淤船坞服务", "3.00", "管养服务"),
+        ("堤坝质检", "8.00", "防汛监理服务"),
+        ("电脑", "5.00", "图形工作站"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"水井管护 {name} {above} {amount}",
+                make_figure(name, amount, measure="预算数", ancestors=("水井管护", above)),
+                table="部门政府采购预算",
+            )
+            for name, amount, above in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert told in text and all(amount == told or amount not in text for _, amount, _ in rows), text
+
+
 def test_a_part_of_a_form_that_tells_of_purchases_is_no_project(ask, make_view, make_figure, state):
     part = "政府采购支出信息"
     rows = (

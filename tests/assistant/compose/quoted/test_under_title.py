@@ -51,6 +51,7 @@ def test_how_a_thing_is_done_stands_under_the_title_of_its_name(ask, told, quest
         "2032年市财政要稳步推进哪3项改革任务？",
         "2032年财政重点工作有哪些？",
         "云杉市2032年要抓好哪三个方面的工作？",
+        "为了管好钱袋子，局里2032年定了哪几项改革任务？",
     ],
 )
 def test_works_are_the_titles_of_the_parts_over_pages(ask, told, question):
