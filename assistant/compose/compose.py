@@ -184,9 +184,11 @@ from assistant.performance.performance import (
 )
 from assistant.question.asked.answer_kinds import (
     asks_money,
+    lacks_completion,
     lacks_count,
     lacks_holding,
     lacks_money,
+    lacks_move,
     lacks_order,
     lacks_rate,
     lacks_size,
@@ -197,6 +199,7 @@ from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
 _MEANING = re.compile("是什么意思")
+_WHETHER = re.compile("[吗么]|是否|是不是|有没有|有无")
 _BOTH = 2
 _OF_MONEY = frozenset({"amount", "budget"})
 _ONLY_COUNTED = frozenset({"count", "budget", "actual"})  # so many, planned or so far
@@ -263,6 +266,7 @@ def missing(case: Case, draft: Draft) -> str:
         or lacks_order(case.query.asked, draft)
         or lacks_size(case.query.asked, draft)
         or _meaning_untold(case, draft)
+        or _done_untold(case, draft)
         or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
         or _amount_untold(case, draft)
     )
@@ -272,6 +276,14 @@ def _meaning_untold(case: Case, draft: Draft) -> str:
     """The name whose meaning alone is asked, where an answer but gives an amount of it; "" otherwise."""
     asked = case.query.wants == ("definition",) and _MEANING.search(case.query.asked)
     return case.linked.name if asked and draft.figures else ""
+
+
+def _done_untold(case: Case, draft: Draft) -> str:
+    """The thing of which but the move, or how much of its budget was done, is asked and nothing told."""
+    wants = case.query.wants
+    if case.query.operation != "lookup" or not case.linked.targets or _WHETHER.search(case.query.asked):
+        return ""
+    return case.linked.name if lacks_move(wants, draft) or lacks_completion(wants, draft) else ""
 
 
 def _amount_untold(case: Case, draft: Draft) -> str:

@@ -90,7 +90,7 @@ def _of_form(name: str, probe: Probe, sentence: Sentence) -> bool:
 def _may_define(probe: Probe, sentence: Sentence) -> bool:
     """Whether a sentence may say what a name means: no bare name, and no row of amounts."""
     amounts = sentence.is_row and _DIGIT.search(sentence.text) and not _TELLS_MEANING.search(sentence.text)
-    return not only_names(probe, sentence) and not (amounts and _MEANING.search(probe.text))
+    return not only_names(probe, sentence) and not amounts
 
 
 def _counts(probe: Probe, passage: Passage) -> bool:

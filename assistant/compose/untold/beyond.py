@@ -78,6 +78,7 @@ class Kind:
     asked: re.Pattern[str]
     tells: Tells
     money: bool = False
+    least: float = 0.4  # of the question, said by the sentence that tells it
     act: bool = False  # of what was done, which is told by that nothing was
 
 
@@ -132,6 +133,16 @@ _KINDS: tuple[Kind, ...] = (
         lambda text, asked: bool(
             re.search(rf"{asked['post']}[^，。；]{{0,12}}(?:工资|薪|奖金|收入)[^，。；]{{0,8}}\d", text)
         ),
+    ),
+    Kind(
+        "评价等级",
+        re.compile(
+            r"(?:评|等级|等次|结果)[^，。？]{0,4}[为成是][“\"]?[优良中差][”\"]?的?(?:有|项目|单位|吗|么|没有|[？?]|$)"
+        ),
+        lambda text, _: bool(
+            re.search(r"[“\"][优良中差]|(?:评|等级|等次|结果)[^，。；]{0,6}[为是][优良中差]", text)
+        ),
+        least=0.2,
     ),
     Kind(
         "由谁批准",
@@ -296,7 +307,7 @@ def _told(case: Case, kind: Kind, asked: re.Match[str]) -> Draft | None:
         case.views, whole_probe(case.linked, case.query), case.nearness.gains(case.query.text)
     )[:_CLOSEST]:
         sentence = passage.sentence
-        if passage.cover >= 0.4 and not sentence.is_heading and kind.tells(sentence.text, asked):
+        if passage.cover >= kind.least and not sentence.is_heading and kind.tells(sentence.text, asked):
             draft = Draft()
             cite = draft.cite_sentence(passage.view, sentence)
             draft.text = say("quoted", quote=sentence.text.strip(), cite=cite)

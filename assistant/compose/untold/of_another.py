@@ -145,6 +145,7 @@ _BOND_FOR = re.compile(
     r"(?P<bond>(?:新增|再融资|一般|专项|政府|地方)*债券?)(?!务)"
 )
 _LEFT = re.compile("结余|结存|余额|剩余|结转")
+_AT_START = re.compile("[年期]初|上年|以前年度")
 
 
 def of_another_subject(case: Case, draft: Draft) -> str:
@@ -467,16 +468,27 @@ def _level_said(view: ReportView, figure: Figure) -> str:
 
 
 def balance_untold(case: Case, draft: Draft) -> str:
-    """The fund whose balance is asked, where an answer tells some other amount of it."""
+    """The fund whose balance is asked, where an answer tells some other amount of it, or its opening one."""
     asked = _BALANCE.search(case.query.text)
-    if asked is None or draft.works or _LEFT.search(draft.text):
+    if asked is None or draft.works:
         return ""
-    told = [
+    if draft.figures and not _AT_START.search(case.query.text):
+        opening = (_AT_START.search(_said_ahead(view, figure)) for view, figure in draft.figures)
+        if all(opening):
+            return f"{asked['fund']}年末余额"
+    told = [draft.text] if not draft.figures else []
+    told += [
         name
         for _, figure in draft.figures
         for name in (figure.item, figure.part, figure.measure, *figure.ancestors)
     ]
     return "" if any(_LEFT.search(name) for name in told) else f"{asked['fund']}结余"
+
+
+def _said_ahead(view: ReportView, figure: Figure) -> str:
+    """What a figure is called, and what prose says in its clause in front of it."""
+    said = sentence_of(view, figure).replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
+    return figure.item + ("" if figure.table is not None else re.split("[，。；]", said)[-1])
 
 
 def average_untold(case: Case, draft: Draft) -> str:

@@ -74,7 +74,8 @@ def of_little_alike(case: Case, draft: Draft) -> str:
 
     绿化养护费 is not answered by 公务用车运行维护费, nor 银行账户余额 by 债务余额.
     """
-    if draft.works or not draft.figures or case.query.operation != "lookup" or len(case.linked.targets) != 1:
+    worked = draft.works and "share" not in case.query.wants
+    if worked or not draft.figures or case.query.operation != "lookup" or len(case.linked.targets) != 1:
         return ""
     known = [mention for mention in case.linked.mentions if mention.keys]
     if not known or any(mention.kind != "alike" for mention in known):

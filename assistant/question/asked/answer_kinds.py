@@ -6,12 +6,12 @@ Knows words and units; finds nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_in, counted_units
 from assistant.question.asked.operations import operation_of
-from assistant.question.asked.wants import explicit_wants
+from assistant.question.asked.wants import Want, explicit_wants
 from index.normalise import is_money
 
 _PER_CENT = re.compile(r"\d\s*(?:%|‰|个?百分点)|百分之|[一二三四五六七八九\d]成|持平")
@@ -74,6 +74,9 @@ _ASKS_SIZE = re.compile(
     r"(?:[是有为]|达到?了?|能到?)*(?:多少(?!钱|[万亿]?元)|几(?!乎)|多[大长高])"
 )
 
+_OF_A_MOVE = frozenset({"change", "rate", "direction"})
+_DONE = re.compile("完成|执行率|为[^，。；]{0,4}预算数?的|占[^，。；]{0,4}预算")
+
 COUNT = "数量"
 
 Told = Callable[[Draft], bool]  # how a kind of answer is known in a draft
@@ -130,6 +133,20 @@ def lacks_money(text: str, draft: Draft) -> bool:
     for named in _MONEY_NAMED.findall(text):
         said = said.replace(named, "")
     return bool(_ASKS_SUM.search(text)) and not _MONEY.search(said)
+
+
+def lacks_move(wants: Iterable[Want], draft: Draft) -> bool:
+    """Whether but how a thing moved is asked, and all that a draft quotes tells of no move."""
+    asked = set(wants)
+    in_words = not draft.figures and not draft.works
+    told = _in_moves(draft) or "百分点" in draft.text
+    return bool(asked) and asked <= _OF_A_MOVE and in_words and not told
+
+
+def lacks_completion(wants: Iterable[Want], draft: Draft) -> bool:
+    """Whether but how much of a budget was done is asked, and all that a draft quotes tells of none done."""
+    in_words = not draft.figures and not draft.works
+    return tuple(wants) == ("completion",) and in_words and not _DONE.search(draft.text)
 
 
 def asks_money(text: str) -> bool:

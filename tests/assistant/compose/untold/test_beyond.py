@@ -148,3 +148,10 @@ def test_nothing_done_is_told_where_whom_it_was_done_for_is_asked(ask, make_view
 
 def test_how_many_went_is_not_told_by_what_their_journeys_cost(ask, office):
     assert ask("差旅费出差了多少人次？", office("差旅费9.10万元。")).figures == []
+
+
+def test_a_grade_is_told_by_a_sentence_of_grades_alone(ask, office):
+    question = "有没有项目绩效评价等级为差的？"
+    assert ask(question, office("2031年项目绩效评价工作有序推进。")).status == "not_stated"
+    told = "从自评情况看，13个项目自评等级为“优”，1个为“良”。"
+    assert told in ask(question, office(told)).text

@@ -206,3 +206,15 @@ def test_what_was_spent_is_not_told_by_a_sentence_of_a_budget(ask, make_view, ma
         answer = ask(question, view)
         assert answer.status == "not_stated" and "8.40" not in answer.text, answer.text
     assert "8.40万元" in ask("会议费是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("公务接待费完成预算的百分之几？", "其中：公务接待费2.40万元，比上年减少0.30万元，下降11.11%。"),
+        ("本年支出合计比上年增加了多少？", "一般公共预算拨款支出8.00万元，占本年支出合计的91.86%。"),
+    ],
+)
+def test_a_sentence_without_the_kind_of_number_asked_is_no_answer(ask, make_view, state, question, sentence):
+    answer = ask(question, make_view(state(sentence), kind="部门预算"))
+    assert answer.status == "not_stated" and sentence not in answer.text, answer.text

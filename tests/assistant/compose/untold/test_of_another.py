@@ -533,3 +533,23 @@ def test_what_came_in_for_a_subject_is_told_by_its_column(ask, make_view, make_f
     income = ask("社会福利收入多少？", view)
     assert "社会福利（本年收入合计）" in income.text and "70.90" not in income.text, income.text
     assert "70.90" in ask("社会福利支出多少？", view).text
+
+
+def test_what_a_fund_began_with_or_gave_is_not_its_balance(ask, make_view, make_figure, state):
+    asked = "预算稳定调节基金余额多少？"
+    opening = make_view(
+        state(
+            "预算稳定调节基金年初余额6.80亿元，当年补充2.10亿元。",
+            make_figure("预算稳定调节基金年初余额", "6.80", unit="亿元", measure="余额"),
+        ),
+        kind="政府决算",
+    )
+    used = make_view(
+        state(
+            "动用预算稳定调节基金1.27亿元，收支相抵，年终结余为零。",
+            make_figure("动用预算稳定调节基金", "1.27", unit="亿元"),
+        ),
+        kind="政府决算",
+    )
+    assert ask(asked, opening).figures == ask(asked, used).figures == []
+    assert "6.80" in ask("预算稳定调节基金年初余额多少？", opening).text

@@ -79,3 +79,11 @@ def test_the_rest_of_a_name_may_only_say_whose_it_is(ask, make_view, make_figure
         state("职工基本医疗保险缴费 5.00", make_figure("职工基本医疗保险缴费", "5.00"), table="支出表")
     )
     assert "5.00" in ask("单位职工医疗保险交了多少钱？", view).text
+
+
+def test_the_share_of_a_thing_like_but_the_end_of_its_name_is_not_told(ask, make_view, make_figure, state):
+    view = make_view(
+        state("税收收入 9.00", make_figure("税收收入", "9.00"), table="收入表"),
+        state("企业所得税 3.00", make_figure("企业所得税", "3.00", ancestors=("税收收入",)), table="收入表"),
+    )
+    assert ask("政府采购授予中小企业的合同金额占多少？", view).figures == []
