@@ -41,6 +41,7 @@ _ONE_PHRASE = "(?:(?![的地得和与跟及或是有在比占为用花按从对�
 _OF_ASKING = re.compile(
     "科目|价值|开销|花[费销]|累计数?|[压缩裁削核]减|缺口"
 )  # words for money, or how it moved
+_BOTH_SIDES = re.compile("收入支出|收支")  # in the title of a table: tells neither of its rows
 _HEAD = re.compile("(?<=..)(?:收入|支出|面积|比例|率)$")  # of what kind the number is, of whatever
 
 
@@ -63,7 +64,7 @@ def nouns_untold(case: Case, draft: Draft) -> list[str]:
 def _is_of_a_name(case: Case, noun: str) -> bool:
     """Whether a noun stands right behind what is surely named (甲贷款逾期多少), or alone behind 多少.
 
-    Anywhere else it may be but a word of the asking.
+    Anywhere else in its clause it may be but a word of the asking.
     """
     text, mentions = case.linked.folded, case.linked.mentions
     if noun == "了":
@@ -76,8 +77,10 @@ def _is_of_a_name(case: Case, noun: str) -> bool:
         m.kind == "alike" and re.match(f"{_ONE_PHRASE}{re.escape(noun)}", text[m.end :]) for m in mentions
     ):
         return True
-    behind = re.search(rf"(?:多少|(?<!哪)几)(?:[^，。？；]{{0,4}}?){re.escape(noun)}", text)
-    return behind is not None and not any(m.keys and behind.start() < m.start for m in mentions)
+    behind = re.search(rf"(?:多少|(?<!哪)几)(?:[^，。？；]{{0,4}}?){re.escape(noun)}[^，。？；]*", text)
+    return behind is not None and not any(
+        m.keys and behind.start() < m.start < behind.end() for m in mentions
+    )
 
 
 def _ends_a_weak_name(case: Case, noun: str) -> bool:
@@ -122,7 +125,7 @@ def _nouns(case: Case) -> list[str]:
 
 def _called(case: Case, noun: str) -> str:
     """How the question calls it; "" where it names it by a name that reports know, or names a fund."""
-    name = case.linked.name
+    name = next((each.name for each in case.linked.targets if noun in each.text), case.linked.name)
     if len(noun) == 1:
         return f"{name}的{noun}数"
     named = [m for m in case.linked.mentions if noun in m.text or noun in m.word]
@@ -161,7 +164,7 @@ def _told(draft: Draft) -> Iterator[str]:
     """What an answer tells numbers of."""
     yield from draft.known_as
     if not draft.figures:
-        yield from (place.section for place in draft.places)
+        yield from (_BOTH_SIDES.sub("", place.section) for place in draft.places)
     quotes = _QUOTED.findall(draft.text) if draft.figures else draft.cited_texts()
     for quote in map(compact_text, quotes):
         yield from (part.group() for part in _WITH_NUMBER.finditer(quote))

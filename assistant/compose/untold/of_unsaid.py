@@ -27,6 +27,7 @@ from assistant.question.named.mentions import STRONG, Mention
 from assistant.question.named.nouns_asked import things_asked
 from index.normalise import compact_text
 
+_ALL = re.compile("总(?:收入|支出)|(?:收入|支出)(?:总计|合计|总额)")
 _REST = re.compile("其[他它]的?$")
 _PART_COUNTED = re.compile(  # 查办的90件案件里，食品类的有多少件
     r"(?:里面?|里头|[其当之]?中)，?(?P<part>(?:(?!里|中，)[^，。？和与及跟、]){2,10}?)(?P<kind>[类型]|方面|领域)?的"
@@ -49,7 +50,7 @@ def of_uncounted_part(case: Case, draft: Draft) -> str:
 def of_unsaid(case: Case, draft: Draft) -> str:
     """A thing with what is said of it, both words of printed names, where only the thing is told; "" else.
 
-    The rest of some things (其他教育支出) is not all of them.
+    The rest of some things (其他教育支出) is not all of them, and 旅游总收入 not all that a body received.
     """
     told = [text for match in draft.figures for text in said_of(*match)]
     cited = [compact_text(text) for text in draft.cited_texts()]
@@ -64,6 +65,8 @@ def of_unsaid(case: Case, draft: Draft) -> str:
         around = told + cited if kind.kind == "word" else told
         if of_it and _told(thing, told) and not _told(kind, around):
             return text[kind.start : thing.end]
+        if _totalled(kind, thing) and not _told(kind, around):
+            return f"{kind.text}{thing.text}"
         if (said := _right_before(kind, thing)) and not any(said in each for each in around):
             return f"{said}{thing.text}"
     return ""
@@ -105,6 +108,11 @@ def _is_printed(case: Case, kind: Mention, thing: Mention) -> bool:
             bool(thing.keys) and holds_noun(kind.text) and any(kind.text in v.full_text for v in case.views)
         )
     return kind.kind == thing.kind == "alike" and not only_does(kind.text)
+
+
+def _totalled(kind: Mention, thing: Mention) -> bool:
+    """Whether a total is asked of what stands right in front of it (旅游|总收入)."""
+    return kind.kind == "alike" and kind.end == thing.start and _ALL.fullmatch(thing.text) is not None
 
 
 def _right_before(kind: Mention, thing: Mention) -> str:

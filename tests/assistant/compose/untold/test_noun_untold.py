@@ -79,3 +79,12 @@ def test_one_of_two_nouns_untold_is_named_beside_what_is_told(told):
     assert draft.figures
     assert draft.status == "partial"
     assert "津贴" in draft.text
+
+
+def test_nouns_of_two_clauses_that_nothing_tells_are_not_told_by_a_quote(make_case, make_view, state):
+    view = make_view(
+        state("云杉区文化旅游局收支总决算均为40万元，与上年相比增加5万元。", heading="收支总体情况")
+    )
+    case = make_case("2031年来了多少游客，文化旅游收入多少？", view)
+    draft = with_nouns_told(case, compose(case))
+    assert draft.status == "not_stated" and "40" not in draft.text, draft.text

@@ -87,3 +87,12 @@ def test_the_share_of_a_thing_like_but_the_end_of_its_name_is_not_told(ask, make
         state("企业所得税 3.00", make_figure("企业所得税", "3.00", ancestors=("税收收入",)), table="收入表"),
     )
     assert ask("政府采购授予中小企业的合同金额占多少？", view).figures == []
+
+
+def test_all_that_comes_in_is_not_what_a_thing_brings_in(ask, make_view, make_figure, state):
+    view = make_view(
+        state("总收入 40.00", make_figure("总收入", "40.00"), table="收入决算表"),
+        state("文化和旅游 5.00", make_figure("文化和旅游", "5.00"), table="支出决算表"),
+    )
+    assert ask("旅游总收入是多少？", view).status == "not_stated"
+    assert "40" in ask("2031年总收入是多少？", view).text
