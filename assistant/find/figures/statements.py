@@ -22,7 +22,10 @@ MOVES: Mapping[Want, str] = {"change": "增减额", "rate": "增减率"}
 
 
 def best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want]) -> dict[Want, Match]:
-    """The sentence or row that answers most wants among those that answer one nearly best."""
+    """The sentence or row that answers most wants among those that answer one nearly best.
+
+    One that tells a completion answers with the amounts that it was reckoned from, too.
+    """
     groups: dict[int, dict[Want, Match]] = {}
     first = _first(ranked)
     top = first.score if first else 0.0
@@ -33,11 +36,20 @@ def best_statement(ranked: Mapping[Want, Sequence[Match]], asked: frozenset[Want
                 groups.setdefault(match.figure.group, {}).setdefault(want, match)
     if not groups:
         return {}
+    for want, choices in ranked.items():
+        for match in choices:
+            own = groups.get(match.figure.group, {})
+            if (completed := own.get("completion")) and _of_one_thing(match.figure, completed.figure):
+                own.setdefault(want, match)
     return max(groups.values(), key=lambda statement: _statement_worth(statement, asked))
 
 
 def _first(ranked: Mapping[Want, Sequence[Match]]) -> Match | None:
     return max((choices[0] for choices in ranked.values()), key=lambda match: match.score, default=None)
+
+
+def _of_one_thing(one: Figure, other: Figure) -> bool:
+    return (one.item, one.part, one.region) == (other.item, other.part, other.region)
 
 
 def _moves_another(first: Match, other: Match) -> bool:

@@ -40,3 +40,27 @@ def costs(make_view, make_figure, state):
 def test_how_the_whole_moved_is_no_move_of_its_part(ask, costs, question):
     text = ask(question, costs).text
     assert "7.00" in text and "19.87" not in text, text
+
+
+def test_what_was_done_is_of_the_statement_that_holds_it_against_the_budget(
+    ask, make_view, make_figure, state
+):
+    budget = {"base": "年初预算数", "scope": "一般公共预算"}
+    view = make_view(
+        state(
+            "林木育种研究（2130205）：决算数 80.50 万元，年初预算数 92.00 万元，完成率 87.50%。",
+            make_figure("林木育种研究", "80.50", scope="一般公共预算"),
+            make_figure("林木育种研究", "92.00", measure="年初预算数", scope="一般公共预算"),
+            make_figure("林木育种研究", "87.50", measure="完成率", unit="%", **budget),
+            heading="财政拨款收支及一般公共预算支出情况",
+        ),
+        state(
+            "林木育种研究 1,000,000 750,000",
+            make_figure("林木育种研究", "1000000", part="本年收入合计", unit="元"),
+            make_figure("林木育种研究", "750000", part="财政拨款收入", unit="元", scope="财政拨款"),
+            table="收入决算表",
+        ),
+    )
+    answer = ask("林木育种研究的财政拨款，年初预算、决算和完成率各是多少？", view)
+    assert all(number in answer.text for number in ("92.00", "80.50", "87.50")), answer.text
+    assert "750" not in answer.text
