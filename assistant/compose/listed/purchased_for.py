@@ -17,6 +17,7 @@ from assistant.find.tables.columns import cells_asked
 from assistant.find.tables.projects import PURCHASES
 from assistant.find.tables.purchase_tree import (
     bought_below,
+    bought_by_body,
     bought_of_class,
     by_name_above,
     class_row,
@@ -53,6 +54,7 @@ def purchased_for(case: Case) -> Draft | None:
         return None
     for view in case.views:
         name, rows = bought_below(case, view)
+        name, rows = (name, rows) if rows else bought_by_body(case, view)
         if case.query.operation == "rank":
             name, rows = (name, rows) if rows else bought_of_class(case, view)
             if rows and _DEAREST.search(text) and (dearest := _dearest(case, name, rows)):

@@ -19,6 +19,7 @@ _ACTS = (
 )
 _WHEN = re.compile(r"(?:哪一?年|哪个?月|几月|何时|什么时[候间])(?P<act>[^，。；？]{0,6})")
 _DONE = re.compile(r"(?P<act>开始(?=.?[的了]?$)|..(?=[的了]?$))")
+_BUYS = re.compile("采购(?!方式|形式|部门|人|代理)")
 _COST = re.compile(r"(?:多少钱|几万|(?<![评估造])价[格钱]?)|花了?多少")
 _DATE = re.compile(r"\d{4}\s*年(?!度|末|底)|\d\s*月|当年|今年|本年")
 _MONEY = re.compile(r"\d[\d,.]*\s*(?:万亿|亿|万)?元(?!(?:[（(]含[）)])?(?:及|以)[上下])")
@@ -32,7 +33,7 @@ def act_untold(case: Case, draft: Draft) -> str:
         draft.works
         or not draft.places
         or not case.linked.name
-        or (draft.figures and not _of_one_year(case, draft))
+        or (draft.figures and not (_of_one_year(case, draft) or _of_no_purchase(asked, draft)))
     ):
         return ""
     when = _WHEN.search(asked)
@@ -60,6 +61,12 @@ def act_untold(case: Case, draft: Draft) -> str:
 def _of_one_year(case: Case, draft: Draft) -> bool:
     """Whether no number is asked for and those told are of one year, so that no two are compared."""
     return not case.query.wants and len({figure.year for _, figure in draft.figures}) == 1
+
+
+def _of_no_purchase(asked: str, draft: Draft) -> bool:
+    """Whether a sum to be bought for is asked, and no figure is called a purchase or stands among such."""
+    names = ((figure.item, *figure.headings) for _, figure in draft.figures)
+    return bool(_BUYS.search(asked)) and not any(_ACTS[0][1].search(name) for own in names for name in own)
 
 
 def _done(behind: str) -> tuple[str, re.Pattern[str]] | None:

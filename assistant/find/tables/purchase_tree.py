@@ -19,6 +19,8 @@ from index.normalise import item_key
 _SHORTEST, _SHORTEST_START = 4, 3
 _SURE = frozenset({"exact", "everyday"})
 _OF_PURCHASES = re.compile("(?:政府)?采购")  # a part of the table, and no project that things are bought for
+_OWN_LEVEL = "本级"
+_BODIES = re.compile("(?:单位|部门)(?:名称)?$")
 _ENDING = re.compile(r"(?:等)?(?:经费|费用|费|资金|项目|支出)?$")
 
 
@@ -54,6 +56,23 @@ def _below_subject(case: Case, rows: Sequence[Match]) -> tuple[str, list[Match]]
         if item_key(name) in keys:
             return name, [row for row in rows if row.figure.ancestors[-1:] == (name,)]
     return None
+
+
+def bought_by_body(case: Case, view: ReportView) -> tuple[str, list[Match]]:
+    """The body below the reporting one that the question says, and all rows of what it buys.
+
+    A column names the body once, in the first of its rows.
+    """
+    name, table = "", None
+    by_body: dict[str, list[Match]] = {}
+    for row in rows_titled(case, view, PURCHASES):
+        named = (value for label, value in row.figure.attributes if _BODIES.search(label))
+        name = next(named, name if row.figure.table == table else "")
+        table = row.figure.table
+        by_body.setdefault(name, []).append(row)
+    said = {body: _body_said(body, case.query.text, item_key(view.report.organisation)) for body in by_body}
+    name = max(said, key=lambda each: said[each], default="")
+    return (name, _of_class(case, by_body[name])) if name and said[name] else ("", [])
 
 
 def by_name_above(case: Case, view: ReportView) -> list[tuple[str, list[Match]]]:
@@ -121,6 +140,13 @@ def _said(name: str, text: str) -> int:
     key = _ENDING.sub("", item_key(name))
     ends = (key[start:] for start in range(max(len(key) - _SHORTEST + 1, 1)))
     return next((len(end) for end in ends if len(end) >= _SHORTEST and end in item_key(text)), 0)
+
+
+def _body_said(body: str, text: str, own: str) -> int:
+    """How many characters of a body's name a text says; of the reporting one only its own level is meant."""
+    if own in item_key(body):
+        return len(_OWN_LEVEL) if _OWN_LEVEL in body and _OWN_LEVEL in text else 0
+    return _said(body, text)
 
 
 def _begun(name: str, text: str, body: str) -> int:

@@ -224,3 +224,51 @@ def test_each_kind_of_purchases_is_told_by_its_sum_and_no_row(ask, make_view, ma
     )
     told = [figure.printed for figure in ask("政府采购货物、工程、服务各多少？", view).figures]
     assert told == ["13.00", "6.00", "3.00"], told
+
+
+BY_BODY = (
+    ("巡护系统运维", "68.00", "云杉市林业局（本级）"),
+    ("台式计算机", "12.40", ""),
+    ("公路工程施工", "680.00", "云杉市林道养护中心"),
+    ("清障机械", "45.00", ""),
+    ("喷药机", "9.00", "云杉市苗圃"),
+)
+
+
+@pytest.fixture
+def by_body(make_view, make_figure, state):
+    """A purchase table that names a body once, in the first of its rows; and the income of one of them."""
+    return make_view(
+        *(
+            state(
+                f"{body} {name} {amount}",
+                make_figure(name, amount, measure="预算数", attributes=(("采购单位", body),) if body else ()),
+                table="政府采购支出表",
+            )
+            for name, amount, body in BY_BODY
+        ),
+        *(
+            state(
+                f"{body} 6024.38",
+                make_figure("收入合计", "6024.38", measure="预算数", region=body),
+                table="收入总表",
+            )
+            for body in ("云杉市林道养护中心", "云杉市护林队")
+        ),
+        organisation="云杉市林业局",
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林道养护中心2031年一共要采购多少钱？", "680.00 + 45.00 = 725.00", "9.00"),
+        ("局本级要采购多少钱？", "68.00 + 12.40 = 80.40", "9.00"),
+        ("林道养护中心采购的东西里哪样最贵？", "680.00", "6024.38"),
+        ("护林队要采购多少钱？", "没有写明", "6024.38"),
+    ],
+)
+def test_what_a_body_buys_is_added_up_and_is_not_its_income(ask, by_body, question, told, untold):
+    text = ask(question, by_body).text
+    assert told in text and untold not in text, text
