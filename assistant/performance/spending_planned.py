@@ -18,7 +18,7 @@ from index import Figure
 
 _PLAN = re.compile(r"(?:支出|用款|使用)(?:进度)?计划$")
 _MONTH = re.compile(r"(?P<month>\d{1,2})月(?:份?[底末]|\d{1,2}[日号])")
-_ASKS = re.compile("计划|进度|百分之|%|比例")
+_ASKS = re.compile("计划|进度|百分之|几成|%|比例")
 _EACH = re.compile(r"各?(?:个)?(?:月底|时间?[点段]|季度|节点)")
 _LEAST = 0.25  # of a project's name that a question says
 

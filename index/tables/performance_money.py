@@ -84,9 +84,14 @@ def money_tables(form: Form, head: int, project: str, unit: str) -> Iterator[Tab
 
 
 def _spending_plan(form: Form, head: int, project: str) -> Iterator[Table]:
-    """The share of its money that a project is to have spent by the end of some months, a row."""
-    for header, below in pairwise(form.rows[:head]):
-        label = next((_PLAN.fullmatch(text) for text in texts_of(header)[:1]), None)
+    """The share of its money that a project is to have spent by the end of some months, a row.
+
+    The row of the months opens with what they are of, or the row above it prints this alone.
+    """
+    rows = form.rows[:head]
+    for number, (header, below) in enumerate(pairwise(rows)):
+        titles = [*texts_of(header)[:1], *(texts_of(rows[number - 1]) if number else ())]
+        label = next((found for text in titles if (found := _PLAN.fullmatch(text))), None)
         columns = header_columns(header, lambda text: _MONTH_END.fullmatch(text) is not None)
         cells = tuple(cell_at(below, column) for column, _ in columns)
         if label and len(columns) > 1 and all(cell is not None and is_value(cell.text) for cell in cells):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from index.tables.drafts import BodyRow
 from index.tables.grids import grid_to_matrix
 from index.tables.performance_forms import form_to_tables
@@ -582,12 +584,23 @@ def test_a_form_may_print_the_innermost_level_of_its_indicators_alone():
     assert [cell.text for cell in indicators.rows[0].cells if cell] == ["≥210公里", "194公里", "15", "13.2"]
 
 
-def test_the_shares_planned_by_month_are_a_row_of_their_own():
+@pytest.mark.parametrize(
+    "months",
+    [
+        [["资金支出计划（%）", "3月底", "6月底", "10月底", "12月底", ""]],
+        [
+            ["资金用途", "用于林道养护", None, None, None, None],
+            ["^", "资金支出计划（%）", None, None, None, None],
+            ["^", "3月底", "6月底", "10月底", "12月底", ""],
+        ],
+    ],
+)
+def test_the_shares_planned_by_month_are_a_row_of_their_own(months):
     tables = list(
         form_to_tables(
             form(
                 ["项目名称", "林道养护补助", None, None, None, None],
-                ["资金支出计划（%）", "3月底", "6月底", "10月底", "12月底", ""],
+                *months,
                 ["^", "0%", "30%", "70%", "100%", ""],
                 ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"],
                 ["产出指标", "数量指标", "养护林道里程", "养护的里程", "≥210公里", "年度计划"],
