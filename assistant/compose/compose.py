@@ -213,6 +213,8 @@ def compose(case: Case) -> Draft:
     draft = with_base(case, with_source(case, draft))
     if draft.status == "answered" and (lacking := missing(case, draft)):
         return declared_empty(case) or refuse(case, lacking)
+    if draft.status == "partial" and (month := month_untold(case, draft)):
+        return refuse(case, month)  # what is told of it is of the whole year
     draft = together_with_others(case, with_total_untold(case, with_blamed(case, draft)))
     return only_a_slice(case, confirmed(with_what_differs(case, with_grounds(case, draft))))
 

@@ -21,18 +21,22 @@ _RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|�
 _MONTH = re.compile(  # 12月份花了多少: no day of it, no months up to it, no end of it
     r"(?<![\d月至到~～—–前-])(?P<month>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月(?:份|(?![\d至到~～—–底末初中旬日前后以起-]))"
 )
+_MONTH_END = re.compile(r"(?<![\d月])(?P<month>1[01]|[1-9])月(?P<end>[底末])")  # within a year
 
 
 def month_untold(case: Case, draft: Draft) -> str:
-    """The one month asked about (12月份), where nothing told or cited speaks of it; "" otherwise."""
-    asked = _MONTH.search(case.query.asked)
+    """The month asked about, or its end (12月份, 6月底), where nothing told or cited speaks of it."""
+    asked = _MONTH.search(case.query.asked) or _MONTH_END.search(case.query.asked)
     if asked is None or not draft.figures:
         return ""
     month = parse_number(asked["month"])
     told = [draft.text, *draft.cited_texts()]
     told += [name for _, figure in draft.figures for name in (figure.item, figure.part, *figure.headings)]
-    said = re.compile(rf"(?<!\d){month}月(?!\d*日)")
-    return "" if any(said.search(text.replace("\n", "")) for text in told) else f"{asked['month']}月份的数"
+    end = asked.groupdict().get("end")
+    said = re.compile(rf"(?<!\d){month}月" + ("" if end else r"(?!\d*日)"))
+    if any(said.search(re.sub(r"\s", "", text)) for text in told):
+        return ""
+    return f"{asked['month']}月{end or '份'}的数"
 
 
 def with_years(case: Case, draft: Draft) -> Draft:

@@ -48,3 +48,12 @@ def test_what_a_year_brought_is_not_told_for_one_month_of_it(ask, make_view, mak
     assert (untold.status, untold.figures) == ("not_stated", []), untold.text
     assert "0.70" in ask("2031年五月份水费花了多少钱？", make_view(year, may)).text
     assert "5.00" in ask("截至2031年12月底水费花了多少钱？", make_view(year)).text
+
+
+@pytest.mark.parametrize("question", ["2031年到6月底水费花了百分之多少？", "截至2031年9月末水费花了多少钱？"])
+def test_what_a_year_brought_is_not_told_for_the_end_of_a_month_within_it(
+    ask, make_view, make_figure, state, question
+):
+    year = state("2031年度水费预算5.00万元。", make_figure("水费", "5.00", measure="预算数", year=2031))
+    answer = ask(question, make_view(year))
+    assert answer.status == "not_stated" and "5.00" not in answer.text, answer.text
