@@ -326,6 +326,18 @@ def per_head(amount: Figure, count: Figure, unit: str = "") -> Worked | None:
     return Worked(f"{plain_number(a.value.normalize())} {unit} ÷ {n.shown} {n.unit}", trimmed, unit, (a, n))
 
 
+def cost_of_all(price: Figure, count: Figure, unit: str = "") -> Worked | None:
+    """So many things at the price of one (元/座), in 万元 where no unit is asked; None without numbers."""
+    money, unit = price.unit.partition("/")[0], unit or "万元"
+    if price.value is None or count.value is None or not (is_money(money) and is_money(unit)):
+        return None
+    n = _single(count)
+    value = rounded(price.value * n.value * YUAN_PER_UNIT[money] / YUAN_PER_UNIT[unit], 2)
+    trimmed = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    own = Operand(price, price.value, price.unit)
+    return Worked(f"{own.shown} {price.unit} × {n.shown} {n.unit}", trimmed, unit, (own, n))
+
+
 def _single(count: Figure) -> Operand:
     """A count in ones: 万户 becomes 户."""
     operand = in_unit(count, count.unit)

@@ -2,14 +2,15 @@
 
 按预算数和建设面积算，平均每亩多少 | 预算按96个班摊，每班多少: the money of the form divided by the count
 that the question names, or says, and no indicator of what one may cost; that is set beside it where asked.
+And what all of them come to at the price of one that a form prints (按每座的补助标准算，一共要多少万元).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from assistant.calculate import per_head
+from assistant.calculate import cost_of_all, per_head
 from assistant.draft import Draft
 from assistant.find.text.word_index import share_said
 from assistant.performance.appraisal import Form
@@ -24,6 +25,10 @@ _WORKED = re.compile(
 _SHARED_OUT = re.compile(
     r"(?P<money>预算|资金|金额|投资|经费|钱|支出|执行)数?(?:如果|要是|若)?(?:按照?|以|用)(?P<number>\d[\d,.]*万?)(?:个|名)?[^，。？\d]{1,4}?"
     r"(?:来|去)?(?:计算|折算|推算|均摊|分摊|平摊|平均|[算摊分])"
+)
+_AT_PRICE = re.compile(
+    r"(?:按照?|用|以|根据|照)[^，。？]*?(?:标准|单价|成本|价格?)(?:来|去)?(?:计算|折算|推算|测算|[算推])"
+    r"(?:下来)?，?[^。？]*?(?:多少|几)(?:亿|万)?[元钱块]"
 )
 _AGAINST = re.compile("目标|标准|上限|超")
 _EACH = re.compile(r"每一?(?P<unit>平方米|人次|公里|[\u4e00-\u9fff])|(?P<of>[亩户人])均")
@@ -59,6 +64,52 @@ def money_per_unit(chosen: Sequence[Named], text: str, unit: str = "") -> Draft 
     per = work.operands[1].unit.removeprefix("个")
     draft.text = f"{form.project}平均每{per}{result}（{how} = {result}）：{'，'.join(told)}。"
     return draft
+
+
+def money_of_all(forms: Sequence[Named], text: str, unit: str = "") -> Draft | None:
+    """What is counted times the price of one, of the form whose price and count the question says best."""
+    if not _AT_PRICE.search(text):
+        return None
+    pairs = [
+        (_told(price, text) * _told(count, text), view, price, count)
+        for view, form in forms
+        for price, count in _priced(form)
+        if _counts_as_said(count, text)
+    ]
+    best = max((said for said, *_ in pairs), default=0.0)
+    likest = [pair for pair in pairs if pair[0] == best]
+    if not best or len(likest) != 1:
+        return None
+    _, view, price, count = likest[0]
+    work = cost_of_all(price, count, unit)
+    if work is None:
+        return None
+    draft = Draft()
+    result, how = draft.work(work)
+    told = (f"“{f.item}”目标值{draft.figure(view, f)}{draft.cite(view, f)}" for f in (price, count))
+    draft.text = f"一共{result}（{how} = {result}）：{'，'.join(told)}。"
+    return draft
+
+
+def _counts_as_said(count: Figure, text: str) -> bool:
+    """Whether a text says the unit of a count, and no other number of it than the form prints."""
+    unit = count.unit.removeprefix("万")
+    return unit in text and set(re.findall(rf"(\d[\d.]*)万?{unit}", text)) <= {count.printed, "1"}
+
+
+def _told(figure: Figure, text: str) -> float:
+    """How much of an indicator's name, and of what the form says of it, a text says."""
+    return share_said("".join((figure.item, *(value for _, value in figure.attributes))), text)
+
+
+def _priced(form: Form) -> Iterator[tuple[Figure, Figure]]:
+    """The targets of what one of a unit costs (元/座), each with the only one that counts in the unit."""
+    targets = [target for row in form.rows if (target := row.get("目标值"))]
+    for price in targets:
+        money, _, unit = price.unit.partition("/")
+        counts = [target for target in targets if unit and target.unit in (unit, f"万{unit}")]
+        if is_money(money) and len(counts) == 1:
+            yield price, counts[0]
 
 
 def _money(form: Form, spent: bool) -> Figure | None:
@@ -97,4 +148,4 @@ def _limit(form: Form, unit: str) -> Figure | None:
     return own[0] if len(own) == 1 else None
 
 
-__all__ = ["money_per_unit"]
+__all__ = ["money_of_all", "money_per_unit"]

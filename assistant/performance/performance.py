@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.draft import Draft, Place
 from assistant.find.figures.counts import counted_units
@@ -63,7 +64,7 @@ from assistant.performance.indicators import (
     units_asked,
     values_said,
 )
-from assistant.performance.money_per_unit import money_per_unit
+from assistant.performance.money_per_unit import money_of_all, money_per_unit
 from assistant.performance.not_appraised import not_appraised
 from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
 from assistant.performance.spending_planned import spending_planned
@@ -171,8 +172,9 @@ def performance(case: Case) -> Draft | None:
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, _without_items(case, forms, text))
     chosen = chosen or only_form(forms, text)
-    if divided := money_per_unit(chosen, text, case.query.unit):
-        return divided
+    worked = money_per_unit(chosen, text, case.query.unit)
+    if worked := worked or money_of_all(forms, text, case.query.unit):
+        return worked
     if _ASKS_MONEY.search(text) and (_names_other_project(case, forms) or _names_row(case, text)):
         return None
     if case.query.operation == "rank" and _MOST_LOST.search(text):
@@ -364,6 +366,7 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
     fitting = [hit for hit in hits if _answers_after_all(hit, text)]
     if max((hit.score for hit in fitting), default=0.0) < least:
         return None
+    fitting += _counted_at_price(fitting, text)
     lines = [indicator_line(draft, hit, text) for hit in fitting]
     apart = _reasons_apart(draft, fitting, text)
     lines += apart
@@ -447,6 +450,7 @@ def _lines(
     hits = [hit for hit in hits if hit.row.get("目标值") or hit.row.get("完成值") or "分" in text]
     if not money and _OF_THE_PROJECT.search(text):
         money = funds_lines(draft, _of_hits(hits), text)
+    hits = [*hits, *_counted_at_price(hits, text)]
     lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
     lines += goals_beside(draft, hits, text)
     apart = _reasons_apart(draft, hits, text)
@@ -460,6 +464,23 @@ def _lines(
     lines = lines or _of_forms(draft, chosen, text)
     asks = ASKS_PROBLEMS.search(text) and not WHY.search(text)
     return lines + _problems(draft, chosen) if asks else lines
+
+
+def _counted_at_price(hits: Sequence[Hit], text: str) -> list[Hit]:
+    """What a form counts at the price of one (元/座) that is told, where how many is asked too."""
+    asked = {unit for units in counted_units(text) for unit in units}
+    told = {target.unit.removeprefix("万") for hit in hits if (target := hit.row.get("目标值"))}
+    found: list[Hit] = []
+    for hit in hits:
+        price = hit.row.get("目标值")
+        unit = price.unit.partition("/")[2] if price else ""
+        rows = [
+            row
+            for row in hit.form.rows
+            if unit in asked - told and (target := row.get("目标值")) and target.unit in (unit, f"万{unit}")
+        ]
+        found += [replace(hit, row=rows[0])] if len(rows) == 1 else []
+    return found
 
 
 def _why_so(draft: Draft, hits: Sequence[Hit]) -> list[str]:

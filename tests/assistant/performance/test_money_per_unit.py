@@ -66,3 +66,43 @@ def test_the_money_shared_out_as_the_question_says_is_held_against_what_one_may_
     )
     text = ask(question, view).text
     assert f"，{verdict}“" in text and "÷" in text, text
+
+
+@pytest.fixture
+def priced(make_view, make_figure, state):
+    """Two forms of goals that each print what one of a unit gets, and how many there are."""
+    rows = (
+        ("林道养护", "里均养护标准", "3500", "元/公里", "养护林道里程", "120", "公里"),
+        ("护林点改造", "点均补助标准", "1200", "元/座", "改造护林点", "0.2", "万座"),
+    )
+    return make_view(
+        *(
+            state(
+                f"{name} {value}{unit}",
+                make_figure(name, value, measure="目标值", unit=unit, ancestors=(project, "产出指标")),
+                table=f"{project}绩效目标表",
+            )
+            for project, price, cost, per, thing, count, counted in rows
+            for name, value, unit in ((price, cost, per), (thing, count, counted))
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("按每座的补助标准算，改造护林点的补助一共要多少万元？", "1200 元/座 × 2000 座 = 240万元"),
+        ("按每公里养护标准算，养护林道一共要多少元？", "3500 元/公里 × 120 公里 = 420000元"),
+        ("护林点改造一座补助多少钱，一共改造多少座？", "“改造护林点”目标值0.2万座"),
+    ],
+)
+def test_what_is_counted_at_the_price_of_one(ask, priced, question, told):
+    assert told in ask(question, priced).text, ask(question, priced).text
+
+
+@pytest.mark.parametrize(
+    "question", ["按补助标准算，一共要多少万元？", "按每座的补助标准算，改造50座护林点要多少万元？"]
+)
+def test_no_price_is_multiplied_where_it_is_not_said_of_what_or_of_how_many_others(ask, priced, question):
+    assert "×" not in ask(question, priced).text
