@@ -82,6 +82,7 @@ _OF_DEBT = re.compile("债|还本|付息|借款|发行")  # what nothing is spen
 _BONDS_USED = ("一般债", "专项债", "再融资")
 _OTHER_FUNDS = FUNDS - {"一般公共预算"}  # of which nothing is asked that names none
 _NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去|除开|撇开|扣除|去掉)(?:政府性)?基金")
+_ONE_SIDE = re.compile("(?:收入|支出)$")
 _SIDES, _SIDE_SAID = ("收入", "支出"), 0.1
 _UNASKED_KIND = 0.3  # what rows of one kind of debt lose where none is asked for
 _RATE = re.compile(
@@ -606,6 +607,10 @@ def _cover(case: Case, view: ReportView, number: int, total: str = "") -> float:
 
 
 def _forms(mention: Mention) -> set[str]:
-    """The names of a mention, with the stems of the long ones (政府采购 of 政府采购预算)."""
+    """The names of a mention, with the stems of the long ones (政府采购 of 政府采购预算).
+
+    And as the title of a table calls one side of a budget together with the other (一般公共预算收支).
+    """
     keys = mention.keys | {mention.text}
-    return {*keys, *(stem for key in keys if len(stem := plain(key)) > 3)}
+    both = (f"{stem}收支" for key in keys if len(stem := _ONE_SIDE.sub("", key)) in range(4, len(key)))
+    return {*keys, *both, *(stem for key in keys if len(stem := plain(key)) > 3)}

@@ -894,3 +894,29 @@ def test_classes_of_spending_are_ordered_among_themselves(ask, make_view, make_f
         ),
     )
     assert [figure.item for figure in ask(question, view).figures] == ["农林水支出"], question
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("全市一般公共预算支出里，哪一类比上年涨得最猛，涨了百分之几？", "林业支出"),
+        ("一般公共预算支出中增幅最大的是哪一类？", "林业支出"),
+        ("全市一般公共预算支出里哪一类降得最猛？", "国防支出"),
+    ],
+)
+def test_classes_of_one_side_are_ranked_in_a_table_titled_by_both(
+    ask, make_view, make_figure, state, question, item
+):
+    def moved(name, value, code, scope="一般公共预算"):
+        way = "减少" if value.startswith("-") else "增加"
+        told = {"measure": "增减率", "unit": "%", "base": "上年", "direction": way}
+        return make_figure(name, value.strip("-"), code=code, scope=scope, **told)
+
+    rows = (("国防支出", "-4.1", "203"), ("教育支出", "6.2", "205"), ("林业支出", "67.3", "213"))
+    view = make_view(
+        state("全市一般公共预算支出增长2.9%。", moved("一般公共预算支出", "2.9", None)),
+        *(state(f"{n} {v}", moved(n, v, c), table="全市一般公共预算收支决算表") for n, v, c in rows),
+        kind="政府决算",
+        level="政府",
+    )
+    assert [figure.item for figure in ask(question, view).figures] == [item]
