@@ -178,6 +178,7 @@ from assistant.performance.performance import (
     lost_untold,
     performance,
     result_untold,
+    score_untold,
     target_untold,
     tells_targets_alone,
     whole_score_untold,
@@ -263,6 +264,7 @@ def missing(case: Case, draft: Draft) -> str:
         or lost_untold(case, draft)
         or appraisal_untold(case, draft)
         or whole_score_untold(case, draft)
+        or score_untold(case, draft)
         or one_of_counted(case, draft)
         or lacks_rate(case.query.asked, draft)
         or lacks_order(case.query.asked, draft)

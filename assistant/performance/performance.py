@@ -129,6 +129,10 @@ _WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，�
     r"(?:多少|几|达标|达到|完成)(?!.?分)[^。？]*[，。？][^，。？]*?(?:(?:有没有|是否|是不是|有无)(?:被)?扣|扣没扣|扣分?了?分?(?:吗|没有?|么))"
 )
 _SCORED = re.compile("分|[优良]|等级|等次")
+_POINTS = re.compile(r"\d\s*分(?!之)")
+_HOW_MANY_POINTS = re.compile(
+    r"[得打评]了?(?:多少|几)分(?=[，。？]|$)|得分(?:又|各|分别)?[是为有]?(?:多少|几分)"
+)
 _OF_WHOLE_BODY = re.compile(
     r"整体(?:支出)?(?:预算)?(?:的?绩效)?(?:自评价?|评价)?的?(?:得分|评分|分数|总分|等级|等次)(?=[，。？是为]|$)"
 )
@@ -302,6 +306,15 @@ def whole_score_untold(case: Case, draft: Draft) -> str:
     told = (draft.text, *draft.cited_texts(), *(place.section for place in draft.places))
     scored = any("整体" in text and _SCORED.search(text) for text in told)
     return asked.group() if asked and not scored else ""
+
+
+def score_untold(case: Case, draft: Draft) -> str:
+    """The score that alone is asked, where an answer tells no points, as of what was but graded."""
+    units = (*(figure.unit for _, figure in draft.figures), *(work.unit for work in draft.works))
+    told = "分" in units or any(map(_POINTS.search, (draft.text, *draft.cited_texts())))
+    alone = set(case.query.wants) <= {"amount", "score"} and not re.search("等级|等次", case.query.asked)
+    asked = alone and _HOW_MANY_POINTS.search(case.query.asked)
+    return f"{case.linked.name}的得分".removeprefix("的") if asked and not told else ""
 
 
 def lost_untold(case: Case, draft: Draft) -> str:

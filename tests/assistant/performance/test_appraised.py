@@ -60,3 +60,17 @@ def test_the_score_of_the_whole_body_is_told_by_its_sentence(ask, make_view, mak
         )
     )
     assert "91.5分" in ask("部门整体绩效自评得分是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    "question", ["林火瞭望项目被评为“差”，它考了多少分？", "评价为差的林火瞭望项目得分是多少？"]
+)
+def test_a_grade_is_no_score(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "选取林火瞭望等9个项目评价，评价结果为“差”的1个。",
+            make_figure("评价结果为“差”", "1", measure="数量", unit="个"),
+        )
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "得分" in answer.text, answer.text
