@@ -287,7 +287,11 @@ def _done_untold(case: Case, draft: Draft) -> str:
     wants = case.query.wants
     if case.query.operation != "lookup" or not case.linked.targets or _WHETHER.search(case.query.asked):
         return ""
-    return case.linked.name if lacks_move(wants, draft) or lacks_completion(wants, draft) else ""
+    return (
+        case.linked.name
+        if lacks_move(case.query.asked, wants, draft) or lacks_completion(wants, draft)
+        else ""
+    )
 
 
 def _amount_untold(case: Case, draft: Draft) -> str:

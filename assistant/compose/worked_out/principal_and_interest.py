@@ -18,13 +18,14 @@ from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import MONEY_WANTS
+from assistant.question.named.nouns_asked import HOW_MUCH
 from index import Figure
 from index.normalise import is_money, item_key
 
 _BOTH = re.compile("还本付息|本息")
 _ASKED = re.compile(rf"(?:{_BOTH.pattern})(?!.*(?:各|分别|占|哪|除|以外|之外|其中))")
 _KIND = re.compile("一般|专项")
-_OF_SOME = re.compile("再融资|隐性|外债|自有|借新")
+_OF_SOME = re.compile("再融资|隐性|外债|自有|借新|贷款")
 _ACCOUNTS = ("一般公共预算", "政府性基金")  # of one fund, which pays debts of one kind alone
 _DEBTS = r"(?:到期)?(?:地方)?(?:政府)?(?:{kind})?(?:债[务券])?"
 _PRINCIPAL, _INTEREST = rf"(?:偿还)?{_DEBTS}(?:还本|本金)", rf"(?:支付)?{_DEBTS}(?:付息|利息)"
@@ -38,6 +39,8 @@ def principal_and_interest(case: Case) -> Draft | None:
     one = query.operation in ("lookup", "sum") and set(query.wants) <= MONEY_WANTS
     if not one or not _ASKED.search(asked) or _OF_SOME.search(asked):
         return None
+    if len(HOW_MUCH.findall(asked)) > 1:
+        return None  # 本息共多少，光利息多少: more than the sum
     kinds = {found.group() for found in _KIND.finditer(asked)}
     for view in case.views if len(kinds) < 2 else ():
         amounts = _amounts(case, view)

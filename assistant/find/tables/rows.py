@@ -80,6 +80,7 @@ _USE = re.compile(
 )
 _OF_DEBT = re.compile("债|还本|付息|借款|发行")  # what nothing is spent on
 _BONDS_USED = ("一般债", "专项债", "再融资")
+_ALL_FUNDS = "全部资金"
 _OTHER_FUNDS = FUNDS - {"一般公共预算"}  # of which nothing is asked that names none
 _NO_FUND = re.compile(r"不(?:包)?(?:含|括|算)(?:政府性)?基金|(?:除去|除开|撇开|扣除|去掉)(?:政府性)?基金")
 _ONE_SIDE = re.compile("(?:收入|支出)$")
@@ -160,6 +161,13 @@ def are_classes(rows: Sequence[Match]) -> bool:
     return any(_is_coded(row, _CODE_LENGTH["类"]) for row in rows)
 
 
+def _classes_of(rows: list[Match]) -> list[Match]:
+    """The rows that are classes of the budget; all of a table's of which but few are called so (农林水)."""
+    classes = [row for row in rows if _is_coded(row, _CODE_LENGTH["类"])]
+    few = 1 < len(classes) <= len(rows) / 2
+    return rows if few and rows[0].figure.table is not None else classes
+
+
 def asks_use(text: str) -> bool:
     """Whether a question asks which field, way or use money went to."""
     return bool(_USE.search(text))
@@ -195,8 +203,9 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
             return of_one_depth(case, [row for run in costs for row in run if _of_block(row.figure) == table])
         runs = [run for run in runs if not all(map(_is_cost, run))]
     if want == "amount" and asks_class(case):
-        classes = ([row for row in run if _is_coded(row, _CODE_LENGTH["类"])] for run in runs)
-        runs = [rows for rows in classes if len(rows) > 1] or runs
+        runs = [rows for run in runs if len(rows := _classes_of(run)) > 1] or runs
+        of_all_funds = [rows for rows in runs if rows[0].figure.scope == _ALL_FUNDS]
+        runs = runs if case.query.scope else of_all_funds or runs
     runs = runs if places else [_of_place_named(case, view, run) for run in runs]
     if want == "amount" and not places:
         runs = [run for run in runs if not exceeds_named(case, run)]

@@ -135,9 +135,9 @@ def lacks_money(text: str, draft: Draft) -> bool:
     return bool(_ASKS_SUM.search(text)) and not _MONEY.search(said)
 
 
-def lacks_move(wants: Iterable[Want], draft: Draft) -> bool:
-    """Whether but how a thing moved is asked, and all that a draft quotes tells of no move."""
-    asked = set(wants)
+def lacks_move(text: str, wants: Iterable[Want], draft: Draft) -> bool:
+    """Whether but how a thing moved from a year is asked, and all that a draft quotes tells of no move."""
+    asked = set(wants) if _ASKS_MOVE.search(text) else set()
     in_words = not draft.figures and not draft.works
     told = _in_moves(draft) or "百分点" in draft.text
     return bool(asked) and asked <= _OF_A_MOVE and in_words and not told

@@ -12,13 +12,14 @@ _IN_LINE = (
     r"(?:排(?:列|序|名|个[序名]|一?[下遍]|出来)?|列(?:出来?|一?下)?)(?:情况|如何|怎样)?(?=[，。？；]|$)"
 )
 _HIGH_FIRST, _LOW_FIRST = "[由从][高大多]到[低小少]", "[由从][低小少]到[高大多]"
+_OF_ALL = "(?:^|(?<=[，。？；年的度局厅委办院校处所馆站队]))"  # behind no fund, at most a body
 _BY_FUNCTION = r"按照?(?:支出)?功能(?:分类)?(?:科目)?来?(?:看|分|算|划分|统计)?，?"
 _ORDERS: Ways = (
     *(  # 支出按功能科目看哪类最多, 按功能分类看，支出最大的一类是什么
         (rf"{classified}{singled_out}", r"哪一类支出最\g<most>")
         for classified in (
-            rf"(?:^|(?<=[，。？；年的]))支出[中里]?，?{_BY_FUNCTION}",
-            rf"(?:^|(?<=[，。？；年的])){_BY_FUNCTION}",
+            rf"{_OF_ALL}支出[中里]?，?{_BY_FUNCTION}",
+            rf"{_OF_ALL}{_BY_FUNCTION}",
         )
         for singled_out in (
             r"(?:支出|花钱)?哪一?[个大]?(?:类|科目)(?:的?支出)?最(?P<most>[多高大少低小])",

@@ -878,6 +878,7 @@ def test_subjects_of_costs_are_ranked_by_class_and_at_the_last_level(
     [
         "哪一类支出最多？",
         "支出按功能分类，最大的一类是什么？",
+        "云杉市林业局支出按功能分类，最大的一类是什么？",
         "支出按功能科目看哪类最多？",
         "按功能分类看，支出最多的是哪一类？",
     ],
@@ -920,3 +921,18 @@ def test_classes_of_one_side_are_ranked_in_a_table_titled_by_both(
         level="政府",
     )
     assert [figure.item for figure in ask(question, view).figures] == [item]
+
+
+def test_classes_called_for_short_in_a_table_are_ordered_with_the_rest(ask, make_view, make_figure, state):
+    rows = (
+        ("教育支出", "7.00"),
+        ("文化", "9.00"),
+        ("农林水", "30.00"),
+        ("节能", "4.00"),
+        ("卫生健康支出", "8.00"),
+    )
+    view = make_view(
+        *(state(f"{n} {v}", make_figure(n, v), table="对市县专项转移支付表") for n, v in rows),
+        kind="政府决算",
+    )
+    assert [figure.item for figure in ask("哪一类支出最多？", view).figures] == ["农林水"]

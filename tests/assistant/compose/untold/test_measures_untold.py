@@ -218,3 +218,9 @@ def test_what_was_spent_is_not_told_by_a_sentence_of_a_budget(ask, make_view, ma
 def test_a_sentence_without_the_kind_of_number_asked_is_no_answer(ask, make_view, state, question, sentence):
     answer = ask(question, make_view(state(sentence), kind="部门预算"))
     assert answer.status == "not_stated" and sentence not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["事前评估给县里省了多少钱，审减率多高？", "事前评估的审减率是多少？"])
+def test_what_was_cut_is_no_move_from_a_year(ask, make_view, state, question):
+    sentence = "完成事前评估项目68个，审减2亿元，审减率39.6%。"
+    assert "39.6%" in ask(question, make_view(state(sentence), kind="政府预算")).text
