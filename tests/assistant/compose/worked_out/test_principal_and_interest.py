@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.compose.worked_out.principal_and_interest import principal_and_interest
+
 
 @pytest.fixture
 def debts(make_view, make_figure, state):
@@ -73,11 +75,7 @@ def test_all_that_was_spent_is_no_payment_of_debts(ask, make_view, make_figure, 
     assert ask("政府债券还本付息一共花了多少？", view).status == "not_stated"
 
 
-def test_interest_asked_beside_the_sum_is_told_too(ask, make_view, make_figure, state):
-    view = make_view(
-        state("政府债务还本付息支出14.00亿元。", make_figure("政府债务还本付息支出", "14.00", unit="亿元")),
-        state("兑付利息4.50亿元。", make_figure("兑付利息", "4.50", unit="亿元")),
-        kind="政府决算",
-    )
-    told = [figure.printed for figure in ask("还政府债的本息总共多少，光利息多少？", view).figures]
-    assert told == ["14.00", "4.50"], told
+def test_a_second_number_asked_leaves_the_sum_to_what_tells_both(debts, make_case):
+    asked = "2031年还政府债的本息总共多少"
+    assert principal_and_interest(make_case(f"{asked}？", debts)) is not None
+    assert principal_and_interest(make_case(f"{asked}，光利息多少？", debts)) is None
