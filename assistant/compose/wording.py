@@ -207,14 +207,18 @@ def _moved_with_parts(draft: Draft, found: Found, work: Worked) -> str:
     return f"比{base_words(work.subject)}{word}{result}（{expression} = {result}）{cites}"
 
 
+def is_opposite(way: str, other: str) -> bool:
+    """Whether of two ways one is a rise and the other a fall."""
+    return {way, other} == {"增加", "减少"}
+
+
 def _opposed(change: Match, rate: Match) -> bool:
     """Whether one statement says that a thing rose by an amount and fell by a rate, or the reverse.
 
     On another basis (同口径增长) it may do both.
     """
-    directions = {change.figure.direction, rate.figure.direction}
     alike = (change.figure.group, change.figure.part) == (rate.figure.group, rate.figure.part)
-    return alike and directions == {"增加", "减少"}
+    return alike and is_opposite(change.figure.direction, rate.figure.direction)
 
 
 def _same_base(found: Found, rate: Match) -> bool:
@@ -228,7 +232,7 @@ def _same_base(found: Found, rate: Match) -> bool:
         if change.figure.year and rate.figure.year and change.figure.year != rate.figure.year:
             return False
         alike = base_words(change.figure).endswith("预算") == base_words(rate.figure).endswith("预算")
-        return alike and {change.figure.direction, rate.figure.direction} != {"增加", "减少"}
+        return alike and not is_opposite(change.figure.direction, rate.figure.direction)
     if change is not None or work is None:
         return True
     base = rate.figure.base

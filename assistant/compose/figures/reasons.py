@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.wording import is_opposite
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import ASKS_THREE
@@ -135,11 +136,6 @@ def _of_another_year_or_level(case: Case, view: ReportView, sentence: Sentence) 
     said = next((own for text in texts if (own := government_level(text))), "")
     other_level = level in _OTHER_LEVEL and said == _OTHER_LEVEL[level]
     return bool(told) and (other_year or other_level)
-
-
-def is_opposite(way: str, other: str) -> bool:
-    """Whether of two ways one is a rise and the other a fall."""
-    return {way, other} == {"增加", "减少"}
 
 
 def moves_otherwise(case: Case, figure: Figure) -> bool:

@@ -9,11 +9,10 @@ from assistant.compose.figures.reasons import (
     FURTHER,
     GIVES_REASON,
     going_on,
-    is_opposite,
     moves_otherwise,
     reason_clause,
 )
-from assistant.compose.wording import stated_change
+from assistant.compose.wording import is_opposite, stated_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import FUNDS

@@ -29,7 +29,6 @@ _PEOPLE = re.compile(
 _NUMBER_OF_POSTS = re.compile(r"(?<!预算)(?<!决算)编制(?:人员|人)?(?:总)?[数额](?![据字])")
 _PERSONS = ("人", "名", "个")
 _DAY = "天"  # how long something takes is no number of things
-_MEANING = re.compile(r"什么意思|(?:^|[，。])什么是")
 _TELLS_MEANING = re.compile("指|反映|即|用于|称为")
 _SURE = 0.35
 _ROOMS_OF_ITS_OWN = re.compile(  # told by a sentence of such rooms

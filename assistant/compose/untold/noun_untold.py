@@ -55,7 +55,7 @@ def nouns_untold(case: Case, draft: Draft) -> list[str]:
     nouns = [
         noun
         for noun in _nouns(case)
-        if _ends_a_weak_name(case, noun) or (_is_of_a_name(case, noun) and not _asks_how(case, noun))
+        if _weak_phrase(case, noun) or (_is_of_a_name(case, noun) and not _asks_how(case, noun))
     ]
     untold = [noun for noun in nouns if not _said(case, noun, told)]
     return [name for noun in untold if (name := _called(case, noun))]
@@ -83,18 +83,17 @@ def _is_of_a_name(case: Case, noun: str) -> bool:
     )
 
 
-def _ends_a_weak_name(case: Case, noun: str) -> bool:
-    """Whether a noun ends a phrase of which but a smaller part is like a name, and no report prints it.
+def _weak_phrase(case: Case, noun: str) -> str:
+    """The phrase that a noun no report prints ends, where but a smaller part of it is like a name; "" else.
 
     办公楼装修 is called like 办公费 by its first half alone.
     """
     if any(noun in view.full_text for view in case.views):
-        return False
-    phrases = [piece for piece in content_pieces(case.linked.folded) if piece.endswith(noun)]
+        return ""
+    phrases = (piece for piece in content_pieces(case.linked.folded) if piece.endswith(noun))
     likes = [m.text for m in case.linked.mentions if m.kind == "alike"]
-    return any(
-        2 * len(like) < len(phrase) and phrase.startswith(like) for phrase in phrases for like in likes
-    )
+    weak = (p for p in phrases if any(2 * len(like) < len(p) and p.startswith(like) for like in likes))
+    return next(weak, "")
 
 
 def _asks_how(case: Case, noun: str) -> bool:
@@ -130,8 +129,8 @@ def _called(case: Case, noun: str) -> str:
         return f"{name}的{noun}数"
     named = [m for m in case.linked.mentions if noun in m.text or noun in m.word]
     pointed_at = re.search(f"[这那该]个?{noun}", case.linked.folded)
-    if _ends_a_weak_name(case, noun):
-        return next(piece for piece in content_pieces(case.linked.folded) if piece.endswith(noun))
+    if phrase := _weak_phrase(case, noun):
+        return phrase
     if not named and (pointed_at or _is_paid(case, noun)):
         return ""
     if any(_known_as(m) or names_fund(m.text) for m in named):

@@ -399,9 +399,8 @@ def of_other_way(case: Case, draft: Draft) -> str:
 
 
 def _way_of(view: ReportView, figure: Figure) -> str:
-    said = sentence_of(view, figure).replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
-    near = [] if figure.table is not None else [re.split("[，。；]", said)[-1]]
-    texts = (figure.item, figure.part, *near, *reversed(figure.ancestors), *reversed(figure.headings))
+    near = _clause_ahead(view, figure)
+    texts = (figure.item, figure.part, near, *reversed(figure.ancestors), *reversed(figure.headings))
     return next((way for text in texts if (way := transferred(text))), "")
 
 
@@ -453,16 +452,13 @@ def _is_of_loan(view: ReportView, figure: Figure) -> bool:
 def _is_owed(view: ReportView, figure: Figure, asked: str, wanted: str) -> bool:
     """Whether a figure tells but what is owed, or may be (余额, 限额), and no word there of what is done."""
     owed = _OWED.search("".join((figure.item, figure.part, figure.measure)))
-    told = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
+    told = sentence_of(view, figure).replace(" ", "")
     return bool(owed) and not _OWED.search(asked) and not says_done(told, wanted)
 
 
 def _level_said(view: ReportView, figure: Figure) -> str:
     """The level that the sentence of a figure names last in front of it (对市本级19个项目评价，发现…)."""
-    if figure.table is not None:
-        return ""
-    sentence = "".join(view.text_at(span) for span in figure.spans).replace("\n", "").replace(" ", "")
-    said = sentence.partition(figure.printed.replace(" ", ""))[0]
+    said = _said_ahead(view, figure)
     found = [(match.start(), level) for level, words in LEVELS for match in words.finditer(said)]
     return max(found)[1] if found else ""
 
@@ -473,8 +469,8 @@ def balance_untold(case: Case, draft: Draft) -> str:
     if asked is None or draft.works:
         return ""
     if draft.figures and not _AT_START.search(case.query.text):
-        opening = (_AT_START.search(_said_ahead(view, figure)) for view, figure in draft.figures)
-        if all(opening):
+        names = (figure.item + _clause_ahead(view, figure) for view, figure in draft.figures)
+        if all(map(_AT_START.search, names)):
             return f"{asked['fund']}年末余额"
     told = [draft.text] if not draft.figures else []
     told += [
@@ -486,9 +482,15 @@ def balance_untold(case: Case, draft: Draft) -> str:
 
 
 def _said_ahead(view: ReportView, figure: Figure) -> str:
-    """What a figure is called, and what prose says in its clause in front of it."""
-    said = sentence_of(view, figure).replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
-    return figure.item + ("" if figure.table is not None else re.split("[，。；]", said)[-1])
+    """What the prose that tells a figure says in front of it; "" for a row of a table."""
+    if figure.table is not None:
+        return ""
+    return sentence_of(view, figure).replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
+
+
+def _clause_ahead(view: ReportView, figure: Figure) -> str:
+    """What prose says in a figure's own clause in front of it; "" for a row of a table."""
+    return re.split("[，。；]", _said_ahead(view, figure))[-1]
 
 
 def average_untold(case: Case, draft: Draft) -> str:

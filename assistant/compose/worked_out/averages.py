@@ -16,7 +16,7 @@ from assistant.find.figures.choose import ENOUGH, Ask, choose
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, measures_for
 from assistant.find.figures.quantities import ACTUALS, BUDGETS, agree, quantity_of, same_quantity, step
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, sentence_of
 from assistant.find.text.given_to import given_to
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
@@ -329,8 +329,7 @@ def _may_share(amount: Match, count: Figure) -> bool:
     """Whether an amount may be divided by a count: what guests cost by guests alone."""
     if "接待" not in amount.figure.item:
         return True
-    told = "".join(amount.view.text_at(span) for span in count.spans)
-    return bool(_GUESTS.search(count.item + told))
+    return bool(_GUESTS.search(count.item + sentence_of(amount.view, count)))
 
 
 def _calls_body(mention: Mention, view: ReportView) -> bool:

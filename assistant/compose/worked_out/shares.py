@@ -53,11 +53,8 @@ _MAINLY = re.compile("主要(?:还)?是?(?:靠|依靠|来自|来源于)|过半|�
 _WHICH = re.compile("哪|谁|什么")
 _BY_AMOUNTS = re.compile("小数")  # and not as it is printed
 _CARRIED = re.compile("结转|结余")
-_HALF, _TWO = 50, 2
-
-
-_ALL = 100
 _SUM = re.compile("合计|总计|总额")
+_HALF, _ALL, _TWO = 50, 100, 2
 
 
 def shares(case: Case) -> Draft | None:
@@ -423,7 +420,7 @@ def _above(part: Target) -> Target | None:
 
 
 def _told(
-    draft: Draft, first: Match, second: Match, part: Target, whole: Target | None, most: int | None = 100
+    draft: Draft, first: Match, second: Match, part: Target, whole: Target | None, most: int | None = _ALL
 ) -> str:
     work = share_of(first.figure, second.figure)
     if work is None or (most is not None and work.value > most) or _alike(first.figure, second.figure):

@@ -79,11 +79,7 @@ def _of_statement(match: Match, move: Match) -> bool:
     own, moved = match.figure, move.figure
     if own.group == moved.group:
         return True
-    one = match.view is move.view and (own.item, own.part, own.region) == (
-        moved.item,
-        moved.part,
-        moved.region,
-    )
+    one = match.view is move.view and _of_one_thing(own, moved)
     return one and own.measure not in MOVES.values() and tells_move_of(own, moved)
 
 
