@@ -16,7 +16,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.cite import render
 from assistant.compose.compared.per_level import per_level
-from assistant.compose.compose import compose, missing
+from assistant.compose.compose import compose
 from assistant.compose.quoted.clause_told import with_clause_told
 from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.quoted.told_in_one import told_in_one
@@ -24,6 +24,7 @@ from assistant.compose.untold.beyond import never_told
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.noun_untold import nouns_untold, with_nouns_told
 from assistant.compose.untold.unnamed_members import together_with_others
+from assistant.compose.untold.untold import missing
 from assistant.compose.untold.untold_sides import none_left_out, told_without
 from assistant.compose.untold.years_untold import with_years
 from assistant.compose.worked_out.those_listed import asks_for_those, those_listed

@@ -87,55 +87,18 @@ from assistant.compose.quoted.why_and_what import why_and_what
 from assistant.compose.quoted.why_off_budget import why_off_budget
 from assistant.compose.quoted.why_rate_turned import why_rate_turned
 from assistant.compose.untold.absent import refuse
-from assistant.compose.untold.act_untold import act_untold
 from assistant.compose.untold.beyond import beyond
 from assistant.compose.untold.declared import declared_empty, declared_none, tells_other_level, unused
-from assistant.compose.untold.executed_untold import account_untold, doer_of_nothing
-from assistant.compose.untold.head_untold import (
-    each_untold,
-    head_untold,
-    number_untold,
-    one_kind_alone,
-    row_of_another,
-    small_level_untold,
-)
-from assistant.compose.untold.insurance_fund import of_some_insured, pooled_above
+from assistant.compose.untold.insurance_fund import pooled_above
 from assistant.compose.untold.measures_untold import only_a_slice
 from assistant.compose.untold.none_of_fund import none_of_fund
 from assistant.compose.untold.nothing_there import nothing_there, with_opening
-from assistant.compose.untold.of_another import (
-    average_untold,
-    balance_untold,
-    of_another_body,
-    of_another_place,
-    of_another_subject,
-    of_bond_for_another,
-    of_denied,
-    of_money_within,
-    of_no_project,
-    of_one_fund,
-    of_one_payment,
-    of_other_debts,
-    of_other_level,
-    of_other_side,
-    of_other_way,
-    of_price_alone,
-    of_smaller_places,
-    of_unknown_part,
-    of_whole_for_part,
-    with_total_untold,
-)
 from assistant.compose.untold.of_empty_row import of_empty_row
-from assistant.compose.untold.of_unsaid import of_little_alike, of_uncounted_part, of_unsaid
-from assistant.compose.untold.only_a_reason import only_a_reason
+from assistant.compose.untold.of_whole import with_total_untold
 from assistant.compose.untold.unanswered import with_unanswered
 from assistant.compose.untold.unfilled import unfilled
-from assistant.compose.untold.unnamed_members import (
-    members_not_told,
-    names_not_told,
-    one_of_counted,
-    together_with_others,
-)
+from assistant.compose.untold.unnamed_members import together_with_others
+from assistant.compose.untold.untold import missing
 from assistant.compose.untold.why_none import why_empty, why_none
 from assistant.compose.untold.years_untold import month_untold
 from assistant.compose.worked_out.arithmetic import between, times
@@ -172,38 +135,13 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.parts_moved import asks_which_moved
 from assistant.find.text.forms_of_speech import PULLED, PULLS, STANDARD, forms_asked
-from assistant.performance.performance import (
-    appraisal_untold,
-    indicators_after_all,
-    lost_untold,
-    performance,
-    result_untold,
-    score_untold,
-    target_untold,
-    tells_targets_alone,
-    whole_score_untold,
-)
-from assistant.question.asked.answer_kinds import (
-    asks_money,
-    lacks_completion,
-    lacks_count,
-    lacks_holding,
-    lacks_money,
-    lacks_move,
-    lacks_order,
-    lacks_rate,
-    lacks_size,
-)
+from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
 from assistant.question.asked.wants import Want
 from assistant.question.targets.calculation import sum_against
 from assistant.templates import say
 
 _IN_WORDS: tuple[Want, ...] = ("list", "definition", "duties", "use", "parts", "method")
-_MEANING = re.compile("是什么意思")
-_WHETHER = re.compile("[吗么]|是否|是不是|有没有|有无")
 _BOTH = 2
-_OF_MONEY = frozenset({"amount", "budget"})
-_ONLY_COUNTED = frozenset({"count", "budget", "actual"})  # so many, planned or so far
 
 Composer = Callable[[Case], Draft | None]
 
@@ -218,91 +156,6 @@ def compose(case: Case) -> Draft:
         return refuse(case, month)  # what is told of it is of the whole year
     draft = together_with_others(case, with_total_untold(case, with_blamed(case, draft)))
     return only_a_slice(case, confirmed(with_what_differs(case, with_grounds(case, draft))))
-
-
-def missing(case: Case, draft: Draft) -> str:
-    """What is asked for and not told by an answer: a place, a name, a rate; "" for none."""
-    return (
-        doer_of_nothing(case)
-        or account_untold(case, draft)
-        or of_another_subject(case, draft)
-        or of_denied(case, draft)
-        or of_other_side(case, draft)
-        or of_unsaid(case, draft)
-        or of_little_alike(case, draft)
-        or of_uncounted_part(case, draft)
-        or of_no_project(case, draft)
-        or of_bond_for_another(case, draft)
-        or of_unknown_part(case, draft)
-        or of_money_within(case, draft)
-        or of_whole_for_part(case, draft)
-        or of_price_alone(case, draft)
-        or of_another_place(case, draft)
-        or of_another_body(case, draft)
-        or of_smaller_places(case, draft)
-        or only_a_reason(case, draft)
-        or act_untold(case, draft)
-        or month_untold(case, draft)
-        or head_untold(case, draft)
-        or row_of_another(case, draft)
-        or number_untold(case, draft)
-        or each_untold(case, draft)
-        or small_level_untold(case, draft)
-        or of_some_insured(case, draft)
-        or one_kind_alone(case, draft)
-        or of_other_level(case, draft)
-        or of_one_fund(case, draft)
-        or of_one_payment(case, draft)
-        or of_other_debts(case, draft)
-        or of_other_way(case, draft)
-        or balance_untold(case, draft)
-        or names_not_told(case, draft)
-        or members_not_told(case, draft)
-        or average_untold(case, draft)
-        or result_untold(case, draft)
-        or target_untold(case, draft)
-        or lost_untold(case, draft)
-        or appraisal_untold(case, draft)
-        or whole_score_untold(case, draft)
-        or score_untold(case, draft)
-        or one_of_counted(case, draft)
-        or lacks_rate(case.query.asked, draft)
-        or lacks_order(case.query.asked, draft)
-        or lacks_size(case.query.asked, draft)
-        or _meaning_untold(case, draft)
-        or _done_untold(case, draft)
-        or (case.query.wants == ("count",) and lacks_holding(case.query.asked, draft))
-        or _amount_untold(case, draft)
-    )
-
-
-def _meaning_untold(case: Case, draft: Draft) -> str:
-    """The name whose meaning alone is asked, where an answer but gives an amount of it; "" otherwise."""
-    asked = case.query.wants == ("definition",) and _MEANING.search(case.query.asked)
-    return case.linked.name if asked and draft.figures else ""
-
-
-def _done_untold(case: Case, draft: Draft) -> str:
-    """The thing of which but the move, or how much of its budget was done, is asked and nothing told."""
-    wants = case.query.wants
-    if case.query.operation != "lookup" or not case.linked.targets or _WHETHER.search(case.query.asked):
-        return ""
-    return (
-        case.linked.name
-        if lacks_move(case.query.asked, wants, draft) or lacks_completion(wants, draft)
-        else ""
-    )
-
-
-def _amount_untold(case: Case, draft: Draft) -> str:
-    """The thing whose money, or number, alone is asked, where an answer only speaks of it; "" otherwise."""
-    if case.query.operation not in ("lookup", "average") or draft.works or not case.linked.targets:
-        return ""
-    wants, asked = case.query.wants, case.query.asked
-    counts = "count" in wants and set(wants) <= _ONLY_COUNTED
-    counts = counts or (wants == ("amount",) and not asks_money(asked))
-    untold = (set(wants) <= _OF_MONEY and lacks_money(asked, draft)) or (counts and lacks_count(asked, draft))
-    return case.linked.name if untold else ""
 
 
 def _stated(case: Case) -> Draft:

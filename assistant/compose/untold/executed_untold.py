@@ -30,7 +30,7 @@ def account_untold(case: Case, draft: Draft) -> str:
     return f"{case.linked.name}的{'决算数' if asked['account'] else '实际数'}"
 
 
-def doer_of_nothing(case: Case) -> str:
+def doer_of_nothing(case: Case, _draft: Draft) -> str:
     """Who carries out, asked of nothing that is named; "" where the question names a thing."""
     return "由谁实施的是哪件事" if _WHO_DOES.search(case.query.text) else ""
 

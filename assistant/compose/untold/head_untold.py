@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.untold.of_another import said_of
+from assistant.compose.untold.answer_words import said_of
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.calculate import in_unit
 from assistant.compose.untold.absent import but_untold
-from assistant.compose.untold.of_another import said_of
+from assistant.compose.untold.answer_words import said_of
 from assistant.draft import Draft, Untold
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import TOTAL_ITEM

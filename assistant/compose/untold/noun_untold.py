@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.compose.untold.absent import but_untold, refuse_beside
-from assistant.compose.untold.of_another import said_of
+from assistant.compose.untold.answer_words import said_of
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import sentence_of

@@ -1,0 +1,61 @@
+"""An answer of all is none of a part or of each, nor one of a part of the whole."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年教育支出（含体育支出）是多少？",
+        "2031年教育支出，连体育支出一块儿算，规模多大？",
+        "2031年教育支出（把体育支出算进去）多少？",
+    ],
+)
+def test_a_sum_without_what_it_is_to_hold_is_no_answer(ask, make_view, make_figure, state, question):
+    view = make_view(state("教育支出81.00万元。", make_figure("教育支出", "81.00")))
+    draft = ask(question, view)
+    assert draft.status == "not_stated" and "81" not in draft.text, draft.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "信息化建设那60万元里，买云存储设备花了多少？",
+        "信息化建设的几十万元中，买云存储设备花了多少？",
+    ],
+)
+def test_a_whole_is_no_answer_to_what_is_sought_in_it(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("信息化建设支出60.00万元。", make_figure("信息化建设", "60.00")),
+        state("单价100万元以上设备2台。", make_figure("单价100万元以上设备", "2", unit="台", measure="数量")),
+        kind="部门决算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "60.00" not in answer.text, answer.text
+
+
+def test_the_whole_itself_is_told(ask, make_view, make_figure, state):
+    view = make_view(state("信息化建设支出60.00万元。", make_figure("信息化建设", "60.00")), kind="部门决算")
+    assert "60.00" in ask("信息化建设这笔钱一共花了多少？", view).text
+
+
+def test_the_price_of_one_unit_is_no_sum_to_be_paid(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "东渠厂日处理2.0万吨、单价0.80元/吨。",
+            make_figure("东渠厂日处理", "2.0", unit="万吨", measure="数量"),
+            make_figure("单价", "0.80", unit="元", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+    answer = ask("按单价和日处理量，东渠厂全年要付多少？", view)
+    assert answer.status == "not_stated" and "0.80" not in answer.text, answer.text
+    assert "0.80元" in ask("东渠厂的单价是多少？", view).text
+
+
+def test_a_rate_of_so_much_is_not_the_amount_that_its_name_ends_in(ask, make_view, make_figure, state):
+    item = "百元医疗收入消耗卫生材料费"
+    view = make_view(state(f"{item}19.62元。", make_figure(item, "19.62", unit="元")), kind="部门决算")
+    assert "19.62" not in ask("医院卫生材料费多少？", view).text
+    assert "19.62" in ask("百元医疗收入消耗卫生材料费是多少？", view).text
+    assert "19.62" in ask("每百元医疗收入消耗多少卫生材料费？", view).text
