@@ -117,6 +117,7 @@ const yusuan = {};
   // ---- evidence: the sheet over a narrow screen, zoom, and the quote in view
 
   const ZOOMS = [100, 150, 200, 300];
+  const MARGIN = 24; // pixels beside what is shown
   let zoom = null; // as chosen; until then, as each page can be read
   yusuan.openEvidence = () => {
     $("#frame").classList.add("evidence-open");
@@ -155,7 +156,10 @@ const yusuan = {};
     const paper = $(".paper", sheet);
     if (paper && sheet.dataset.top) {
       sheet.scrollTop = (paper.clientHeight * sheet.dataset.top) / 100 - sheet.clientHeight / 3;
-      sheet.scrollLeft = (paper.clientWidth * sheet.dataset.left) / 100 - sheet.clientWidth / 3;
+      const spot = $(".spot", sheet); // what a number is called stands left of it: no further right than it needs
+      sheet.scrollLeft = spot
+        ? spot.offsetLeft + spot.offsetWidth + MARGIN - sheet.clientWidth
+        : (paper.clientWidth * sheet.dataset.left) / 100 - MARGIN;
     }
   };
 

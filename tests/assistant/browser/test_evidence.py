@@ -48,6 +48,16 @@ def test_a_number_opens_its_page_and_is_marked_there(open_page, ask):
     assert picture["y"] < box["y"] < picture["y"] + picture["height"]
 
 
+def test_what_a_number_is_called_is_seen_left_of_it(cited):
+    cited.get_by_role("button", name="放大").click()
+    cited.locator(".words .number", has_text="0.80万元").click()
+    cited.locator(".sheet .spot").wait_for()
+    sheet, spot = cited.locator(".sheet").bounding_box(), cited.locator(".sheet .spot").bounding_box()
+    right = sheet["x"] + sheet["width"] - spot["x"] - spot["width"]
+    scrolled = cited.evaluate("document.querySelector('.sheet').scrollLeft")
+    assert 0 < right and (scrolled == 0 or right < 60)
+
+
 def test_a_citation_opens_by_keyboard(open_page, ask):
     page = open_page()
     ask(page).locator(".words .mark").first.focus()
