@@ -119,6 +119,7 @@ from assistant.compose.worked_out.lasts import lasts
 from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
 from assistant.compose.worked_out.parts_short import parts_short
+from assistant.compose.worked_out.place_held import place_held
 from assistant.compose.worked_out.price_of_one import price_of_one
 from assistant.compose.worked_out.principal_and_interest import principal_and_interest
 from assistant.compose.worked_out.rates_apart import rates_apart
@@ -405,6 +406,7 @@ _KINDS: tuple[Composer, ...] = (
     balance,
     _when(lambda case: not asks_cover(case), closing),
     rates_apart,
+    place_held,
     between,
     quarters,
     together,

@@ -14,16 +14,14 @@ from assistant.calculate import times as ratio_of
 from assistant.compose.compared.over_organisations import organisations
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.debt_room import asks_room, debt_room
+from assistant.compose.worked_out.place_held import at_place, of_all_places
 from assistant.compose.worked_out.summed import best_amount
 from assistant.draft import Draft
-from assistant.find.figures.kinship import same_item
 from assistant.find.figures.levels import at_level
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.pairs import pair_for
-from assistant.find.figures.penalties import place_left_out, taken_otherwise
-from assistant.find.figures.select import Match, match_of, sentence_of
+from assistant.find.figures.select import Match, match_of
 from assistant.find.figures.series import Point, series, years_of
-from assistant.find.figures.sources import amounts
 from assistant.find.figures.told_with import told_with
 from assistant.question.named.bodies import called_in
 from assistant.question.named.mentions import Target
@@ -115,7 +113,7 @@ def between(case: Case) -> Draft | None:
         return debt_room(case)
     asked = calculation_of(case.linked)
     if asked is None or asked.second is None:
-        return _of_left_out(case) if asked is None else None
+        return None
     if asked.others or asked.second.level or (asked.kind == "remainder" and _place_alone(case, asked.second)):
         return _without(case, asked.first, (asked.second, *asked.others))
     sides = asked.first, asked.second
@@ -149,38 +147,6 @@ def between(case: Case) -> Draft | None:
     return draft
 
 
-def _of_left_out(case: Case) -> Draft | None:
-    """What a place has that one amount takes in and another leaves out: the one less the other."""
-    for target in case.linked.targets:
-        likely = amounts(case, target)[:_LIKELY]
-        likely = [match for match in likely if match.figure.item.endswith(likely[0].figure.item)]
-        for own in likely:
-            for other in likely:
-                place = place_left_out(case.query.text, sentence_of(other.view, other.figure))
-                if not place or not _bases_apart(own, other):
-                    continue
-                work = difference(own.figure, other.figure)
-                if not work.rises(own.figure):
-                    continue
-                draft = Draft()
-                result, expression = draft.work(work)
-                clauses = "，".join(value_clause(draft, match) for match in (own, other))
-                draft.text = (
-                    f"{place}的{own.figure.item}为{result}（{expression} = {result}）："
-                    f"按含与不含{place}的两个数相减：{clauses}。"
-                )
-                return draft
-    return None
-
-
-def _bases_apart(own: Match, other: Match) -> bool:
-    """Whether two figures of prose are one thing, told with a place and without it."""
-    a, b = own.figure, other.figure
-    alike = own.view is other.view and (a.measure, a.year) == (b.measure, b.year)
-    prose = a.table is None and b.table is None
-    return alike and prose and taken_otherwise(*(sentence_of(m.view, m.figure) for m in (own, other)))
-
-
 def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | None:
     """What is left of a whole when several things are taken away."""
     places = [_place_alone(case, side) for side in taken]
@@ -189,11 +155,11 @@ def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | No
         for side, own in zip(taken, places, strict=True)
     ]
     wholes = [pair[1] for pair in pairs if pair]
-    of = wholes[0] if wholes else _of_all_places(case, whole, frozenset().union(*places))
+    of = wholes[0] if wholes else of_all_places(case, whole.target, frozenset().union(*places))
     if of is None or any(other.figure is not of.figure for other in wholes):
         return None
     told = [
-        _at_level(of, side.level) if side.level else _at_place(of, own) if own else pair and pair[0]
+        _at_level(of, side.level) if side.level else at_place(of, own) if own else pair and pair[0]
         for side, own, pair in zip(taken, places, pairs, strict=True)
     ]
     parts = [part for part in told if part]
@@ -214,32 +180,12 @@ def _without(case: Case, whole: Operand, taken: Sequence[Operand]) -> Draft | No
     return draft
 
 
-def _of_all_places(case: Case, whole: Operand, places: frozenset[str]) -> Match | None:
-    """The whole that a question names beside places that are taken from it."""
-    text = case.query.text
-    for place in places:
-        text = text.replace(place, "")
-    all_of_it = replace(case, query=replace(case.query, text=text), _matches={})
-    sums = (match for match in amounts(all_of_it, whole.target) if match.figure.region not in places)
-    return next(sums, None)
-
-
 def _place_alone(case: Case, side: Operand) -> frozenset[str]:
     """The names of the place that a side names and nothing besides (刨掉甲开发区)."""
     places = {place for view in case.views for place in view.places}
     named = side.target.mentions
     alone = bool(named) and all(mention.keys & places for mention in named)
     return frozenset().union(*(mention.keys & places for mention in named)) if alone else frozenset()
-
-
-def _at_place(whole: Match, places: frozenset[str]) -> Match | None:
-    """What a place has of a whole."""
-    figure = whole.figure
-    for number, other in enumerate(whole.view.figures):
-        alike = (other.measure, other.year, other.part) == (figure.measure, figure.year, figure.part)
-        if alike and other.value is not None and other.region in places and same_item(other, figure):
-            return Match(whole.view, number, 1.0, 1.0)
-    return None
 
 
 def _at_level(whole: Match, level: str) -> Match | None:

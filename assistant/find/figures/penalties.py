@@ -18,6 +18,7 @@ from assistant.question.asked.scopes import (
     scope_of,
     sides_said,
 )
+from assistant.question.asked.words import WITHOUT
 from assistant.question.named.short_names import sides
 from index import Figure
 
@@ -430,8 +431,8 @@ _LEAVES_OUT = re.compile(r"不(?:包)?[含括]([\u4e00-\u9fff]{2})")
 
 
 _PLACE_LEFT_OUT = re.compile(r"不(?:包)?[含括](?P<name>[\u4e00-\u9fff]{2,12})")
-_ASKED_WITHOUT = re.compile(r"(?:不(?:算|计)|剔除|扣除|除去|撇开|刨除)了?(?=[\u4e00-\u9fff]{2})")
-_ASKED_WITH = re.compile(r"(?:算上|加上|连同|包括)(?=[\u4e00-\u9fff]{2})")
+_ASKED_WITHOUT = re.compile(rf"(?:不(?:算|计)|{WITHOUT})了?(?=[\u4e00-\u9fff]{{2}})")
+_ASKED_WITH = re.compile(r"(?:算上|加上|连同|连带|包括)(?=[\u4e00-\u9fff]{2})")
 
 
 def basis_asked(text: str) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.question.asked.word_kinds import holds_noun
+from assistant.question.asked.words import WITHOUT
 from assistant.question.named.mentions import STRONG, Mention, clause_start
 
-_LEFT_OUT = re.compile(
-    r"(?:不算|不含|不包括|不包含|除了|除去|除掉|除开|去掉|刨去|刨除|刨掉|扣除|剔除|[撇抛]开|不计|(?<!是)不是|并非|不要)$"
+_LEFT_OUT = re.compile(rf"(?:不算|不含|不包括|不包含|{WITHOUT}|不计|(?<!是)不是|并非|不要)$")
+_LEAVES_OUT = re.compile(  # and not 甲不算乙, which leaves out what follows
+    r"^(?:都|也)?(?:除外|以外|之外|不(?:计算?|算)(?:在内|进去|的话|了)?(?=[，。？；有还是共总一才又]|$))"
 )
-_LEAVES_OUT = re.compile(r"^(?:都|也)?(?:不算|除外|以外|之外|不计|不计算)(?:在内)?")
 _SAVE = re.compile(r"除[^，。？；]{2,24}?外(?![币事埠购包来交资])")  # 除甲、乙外，
 _ALONG_WITH = re.compile(r"(?:要是|如果|就算)?(?:把|连)?(?:算上|加上|连同?|包括|包含)(?:了)?[\u4e00-\u9fff]?")
 _ALL_OF_IT = re.compile(
@@ -54,7 +55,7 @@ def is_left_out(text: str, mention: Mention) -> bool:
     return negated or bool(
         _LEFT_OUT.search(before)
         or _LEAVES_OUT.match(text[mention.end :])
-        or (before.endswith("除") and _SAVE.match(clause))
+        or (before.endswith("除") and _SAVE.match(text, mention.start - 1))
         or (text.startswith("外", mention.end) and _SAVE.match(clause))
     )
 

@@ -480,42 +480,6 @@ def test_a_level_or_a_place_alone_is_what_it_has_of_the_whole(
     assert worked in ask(question, view).text
 
 
-@pytest.fixture
-def with_and_without(make_view, make_figure, state):
-    return make_view(
-        state(
-            "2031年，全域（含杉木托管区）林业收入完成950万元。",
-            make_figure("林业收入", "950"),
-        ),
-        state(
-            "按现行体制（不含杉木托管区），2031年林业收入完成720万元，林业支出640万元。",
-            make_figure("林业收入", "720"),
-            make_figure("林业支出", "640"),
-        ),
-        kind="政府决算",
-    )
-
-
-@pytest.mark.parametrize(
-    ("question", "told", "other"),
-    [
-        ("不算杉木托管区，林业收入是多少？", "720万元", "950"),
-        ("算上杉木托管区，林业收入是多少？", "950万元", "720"),
-        ("杉木托管区的林业收入是多少？", "950 − 720 = 230万元", "与此不一致"),
-    ],
-)
-def test_a_place_that_one_amount_takes_in_and_another_leaves_out(
-    ask, with_and_without, question, told, other
-):
-    text = ask(question, with_and_without).text
-    assert told in text and other not in text, text
-
-
-def test_the_amount_of_all_others_is_not_told_as_that_of_the_place_left_out(ask, with_and_without):
-    answer = ask("杉木托管区的林业支出是多少？", with_and_without)
-    assert answer.status == "not_stated" and "640" not in answer.text
-
-
 @pytest.mark.parametrize(
     "question",
     [
