@@ -15,6 +15,7 @@ _NAMES_NOTHING = re.compile(r"m|mq|q|d|ad|r|c|p|u.*|y|f|zg?|e|o|k")
 _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _MAY_NAME = re.compile(r"n.*|v|vg|a|ag|b|j|g|x")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着完]|[拿付掏挤腾列多少]出")
+_WITHOUT_KIND = re.compile("[\u4e00-\u9fff]+[^省市县区盟旗]")
 _LIKE = re.compile("vn|vd|ad|an|b")
 _OF_ONE_SUBJECT = re.compile(r"v|d|p|c|ad|vd|vn|u.*")
 
@@ -90,6 +91,12 @@ def cuts_a_word(text: str, at: int) -> bool:
     return False
 
 
+def region_in_front(name: str) -> str:
+    """The known place that a name opens with, its kind not said (广西 of 广西甲山学校), "" without one."""
+    word, kind = next(iter(rjieba.tag(name, hmm=False)), ("", ""))
+    return word if kind == "ns" and _WITHOUT_KIND.fullmatch(word) else ""
+
+
 def _kind_of(word: str) -> str:
     kinds = [kind for _, kind in rjieba.tag(word, hmm=False)]
     return kinds[0] if len(kinds) == 1 else ""
@@ -111,6 +118,7 @@ __all__ = [
     "goes_on",
     "holds_noun",
     "only_does",
+    "region_in_front",
     "stretches_of_names",
     "tells_apart",
 ]

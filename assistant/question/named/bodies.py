@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from assistant.question.asked.word_kinds import region_in_front
 from index import Report
 from index.normalise import longest_first
 
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|特别行政区|省|市|县|区|州|盟|旗)")
+_KIND_OF_PLACE = re.compile("[省市县区州盟旗]|地区|自治|特别")
 _KIND = "局厅委办院所站团会校社馆队处心道镇乡部"
 _SHORTEST = 3
 _LEAST_SHARE = 0.4
@@ -217,19 +219,22 @@ def _openings(full: str) -> tuple[str, ...]:
     found += [parts[0][:1] + part[at] for part in parts[1:] for at in range(2, len(part) - 1, 2)]  # 住建厅
     if _LONG_KIND.search(full):  # 疾控中心 for 疾病预防控制中心
         found += [own[0] + char for char in own[1:-2]]
-    place = _PLACE.match(full)
-    while place:
-        found.append(full[place.end() : place.end() + 2])
-        place = _PLACE.match(full, place.end())
+    found += [full[end : end + 2] for end in _ends_of_places(full)]
     return tuple(opening for opening in found if len(opening) == 2)
+
+
+def _ends_of_places(full: str) -> list[int]:
+    """Where each of the places that a name opens with ends, the first also without its kind (广西甲市)."""
+    region = len(region_in_front(full))
+    ends = [region] if region and not _KIND_OF_PLACE.match(full, region) else []
+    while place := _PLACE.match(full, ends[-1] if ends else 0):
+        ends.append(place.end())
+    return ends
 
 
 def _after_places(full: str) -> int:
     """Where a name goes on behind the places that it opens with."""
-    end = 0
-    while (place := _PLACE.match(full, end)) and place.end() < len(full):
-        end = place.end()
-    return end
+    return max((end for end in _ends_of_places(full) if end < len(full)), default=0)
 
 
 @lru_cache(maxsize=1 << 14)

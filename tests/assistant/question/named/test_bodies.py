@@ -35,6 +35,9 @@ from index import Report
         ("科技局", "云鹤县科学技术局"),
         ("疾控中心", "云鹤县疾病预防控制中心"),
         ("城管局", "云鹤市城市管理和综合执法局"),
+        ("云鹤轻工职校", "广西云鹤轻工职业技术学校"),  # a region without its kind
+        ("云鹤轻工职业技术学校", "广西云鹤轻工职业技术学校"),
+        ("云鹤市水利局", "广西云鹤市水利和湖泊局"),
     ],
 )
 def test_short_forms_are_known(called: str, full: str) -> None:
@@ -48,6 +51,7 @@ def test_short_forms_are_known(called: str, full: str) -> None:
         ("江口水利局", "荆泽市水利和湖泊局"),  # the body of another place
         ("荆泽水利", "荆泽市水利和湖泊局"),  # no kind of body
         ("荆泽的水利局", "荆泽市水利和湖泊局"),  # a phrase
+        ("云鹤轻工学校", "广西荆泽轻工职业技术学校"),  # of another place in one region
     ],
 )
 def test_other_bodies_are_not(called: str, full: str) -> None:
