@@ -28,7 +28,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.columns import rows_holding
 from assistant.find.tables.kinds_of_row import both_kinds, of_row_behind
 from assistant.find.tables.place_rows import asks_place, place_of_row
-from assistant.find.tables.rows import comparable, like_wants, ranked_want
+from assistant.find.tables.rows import comparable, like_wants, ranked_want, rows_below
 from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
@@ -77,7 +77,7 @@ _WHICH_MOVED = re.compile(
 _BOTH_WAYS = re.compile(
     r"一[增升涨]一[减降跌]|有[增升涨][^，。？]{0,2}有[减降跌]|[增升涨]的?[增升涨]，?[减降跌]的?[减降跌]"
 )
-_SENTENCES = re.compile(r"[^？。]+")
+_CLAUSES = re.compile(r"[^？。，\s]+")
 _OVER_BUDGET = re.compile(
     r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成|"
     r"决算数?(?:大于|高于|多于|超过)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[多高大]"
@@ -122,6 +122,8 @@ def which(case: Case) -> Draft | None:
         for view in case.views:
             rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
             met = [row for row in rows if test(row)]
+            if rows and not met and want == "change":
+                met = [row for row in rows_below(rows) if test(row)]
             if test is _is_nothing and told == "amount" and (kinds := both_kinds(case, rows)):
                 return _nothing_of_both(case, kinds)
             if asks_place(case) and not any(place_of_row(view, row.number) for row in rows):
@@ -265,7 +267,7 @@ def _way_asked(text: str) -> str:
     """The way in which the rows asked for moved, "" where none is asked."""
     if not _MOVED.search(text):
         return ""
-    asked = next(part for part in _SENTENCES.findall(text) if _MOVED.search(part))
+    asked = next(part for part in _CLAUSES.findall(text) if _MOVED.search(part))
     asked = _NOT_ONE_WAY.sub("", asked.replace("多少", ""))  # how much it was says nothing of the way
     rises, falls = _ROSE.search(asked), _FELL.search(asked)
     return "" if bool(rises) == bool(falls) else "增加" if rises else "减少"

@@ -258,6 +258,18 @@ def finest_subjects(case: Case, rows: Sequence[Match]) -> list[Match]:
     return [row for code, row in below.items() if sum(other.startswith(code) for other in below) == 1]
 
 
+def rows_below(rows: Sequence[Match]) -> list[Match]:
+    """What a column prints below its rows (其中：购置费, 运行费); none below subjects, which have levels."""
+    first = rows[0]
+    above = {first.view.labels[row.number].item for row in rows if not _is_coded(row)}
+    return [
+        Match(first.view, number, first.cover, first.score)
+        for number, figure in enumerate(first.view.figures)
+        if above.intersection(first.view.labels[number].ancestors) and figure.value is not None
+        if figure.table == first.figure.table and _of_block(figure) == _of_block(first.figure)
+    ]
+
+
 def _of_block(figure: Figure) -> tuple[object, ...]:
     """What the figures of one table have in common that prints its rows in blocks side by side."""
     return (figure.headings[-1:] or figure.table, *column_of(figure)[1:])

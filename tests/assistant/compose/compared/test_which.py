@@ -306,3 +306,38 @@ def test_rows_below_what_the_question_compares_with(
     taxes = (("增值税", "80", "90", "95"), ("契税", "70", "50", "60"), ("耕地占用税", "20", "40", "30"))
     text = ask(question, make_view(*(row(*tax) for tax in taxes), kind="政府预算", year=2032)).text
     assert told in text and not_told not in text, text
+
+
+@pytest.fixture
+def three_public(make_view, make_figure, state):
+    """A table whose cars are one row with two below it, of which one alone rose."""
+
+    def row(name, planned, moved, above=()):
+        change = {"measure": "增减额", "base": "2030年预算数", "ancestors": above}
+        way = "增加" if float(moved) > 0 else "减少"
+        return state(
+            f"{name} {planned} {moved}",
+            make_figure(name, planned, measure="预算数", ancestors=above),
+            make_figure(name, moved, direction=way, **change),
+            table="“三公”经费预算表",
+        )
+
+    cars = "公务用车购置及运行费"
+    return make_view(
+        row("“三公”经费", "180", "-20"),
+        row("公务接待费", "60", "-14", ("“三公”经费",)),
+        row(cars, "120", "-6", ("“三公”经费",)),
+        row("公务用车购置费", "30", "-9", ("“三公”经费", cars)),
+        row("公务用车运行维护费", "90", "3", ("“三公”经费", cars)),
+        kind="部门预算",
+    )
+
+
+def test_what_moved_the_other_way_may_stand_below_a_row_that_did_not(ask, three_public):
+    text = ask("“三公”经费哪一项增加了？", three_public).text
+    assert "公务用车运行维护费" in text and "没有" not in text, text
+
+
+def test_how_much_the_whole_fell_says_nothing_of_the_way_of_the_part(ask, three_public):
+    text = ask("“三公”经费比上年少多少 哪一项反而增加了？", three_public).text
+    assert "共1项" in text and "公务用车运行维护费" in text, text

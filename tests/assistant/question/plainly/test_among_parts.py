@@ -25,6 +25,8 @@ def test_whether_a_part_went_the_other_way_asks_which_and_why(question, read):
         ("哪几个县不增反降，降了多少？", "哪几个县反而减少了，降了多少？"),
         ("哪个科目没减反倒增了？", "哪个科目反而增加了？"),
         ("哪项却少了？", "哪项反而少了？"),
+        ("“三公”里哪一项反倒加了钱？", "“三公”里哪一项反而增加了？"),
+        ("哪几项加了钱，加了多少？", "哪几项增加了，加了多少？"),
     ],
 )
 def test_which_part_went_against_the_rest(question, read):
