@@ -35,3 +35,22 @@ def test_whether_the_money_of_one_thing_was_spent_stays():
 )
 def test_what_goes_on_to_the_next_year_is_what_is_left_at_the_end(question, asked):
     assert asked in said_plainly(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "年底财政拨款还剩多少没用完，是什么钱？",
+        "财政拨款有多少没花完？",
+        "2031年底财政拨款还剩多少钱没用完？",
+        "2031年财政拨款结余多少？",
+    ],
+)
+def test_grants_not_spent_are_those_left_at_the_end_of_the_year(question):
+    asked = said_plainly(question)
+    assert "年末财政拨款结转和结余" in asked and "完" not in asked, asked
+
+
+@pytest.mark.parametrize("question", ["年初财政拨款结转和结余是多少？", "上年财政拨款结余多少？"])
+def test_grants_carried_in_are_not_those_left(question):
+    assert "年末" not in said_plainly(question)
