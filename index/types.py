@@ -8,7 +8,8 @@ as displayed. Amounts are Decimal and never float; a unit stands beside every va
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import numpy as np
@@ -133,18 +134,25 @@ class Paragraph:
     def locate(self, start: int, end: int) -> tuple[Span, ...]:
         """Page spans of `text[start:end]`, neighbouring ones on a page merged."""
         found: list[Span] = []
+        for here in self._lines_of(start, end):
+            if found and found[-1].page == here.page and here.start - found[-1].end <= 1:
+                found[-1] = Span(here.page, found[-1].start, here.end)
+            else:
+                found.append(here)
+        return tuple(found)
+
+    def part(self, start: int, end: int) -> Paragraph:
+        """The paragraph that `text[start:end]` alone makes."""
+        return replace(self, text=self.text[start:end], spans=tuple(self._lines_of(start, end)))
+
+    def _lines_of(self, start: int, end: int) -> Iterator[Span]:
         offset = 0
         for span in self.spans:
             length = span.end - span.start
             low, high = max(start - offset, 0), min(end - offset, length)
             if low < high:
-                here = Span(span.page, span.start + low, span.start + high)
-                if found and found[-1].page == here.page and here.start - found[-1].end <= 1:
-                    found[-1] = Span(here.page, found[-1].start, here.end)
-                else:
-                    found.append(here)
+                yield Span(span.page, span.start + low, span.start + high)
             offset += length
-        return tuple(found)
 
 
 @dataclass(frozen=True)

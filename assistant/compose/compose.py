@@ -53,7 +53,7 @@ from assistant.compose.listed.flagged import flagged
 from assistant.compose.listed.new_items import new_items
 from assistant.compose.listed.numbered_parts import numbered_parts
 from assistant.compose.listed.of_kind import of_kind
-from assistant.compose.listed.parts import asks_parts, items_like, parts
+from assistant.compose.listed.parts import asks_parts, items_like, parts, shared_out
 from assistant.compose.listed.parts_counted import parts_counted
 from assistant.compose.listed.posts import vacant_posts
 from assistant.compose.listed.projects import projects
@@ -346,6 +346,7 @@ _KINDS: tuple[Composer, ...] = (
     why_revised,
     use_in_form,
     _when(_is_no_check, left_unspent),
+    shared_out,
     used_for,
     year_of_sum,
     sum_explained,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.figures.amounts import find_amounts
-from index.figures.item_names import LEVEL_MARK, ItemReader
+from index.figures.item_names import ItemReader, is_levelled
 from index.figures.subject import Subject
 from index.normalise import compact_text, without_list_mark
 
@@ -48,7 +48,7 @@ def _one_heading(items: ItemReader, text: str, sided: bool) -> Subject | None:
     amounts = [] if _COUNTED_PROJECT.search(text) else find_amounts(text)
     body = text[: amounts[0].start] if amounts else text
     body = without_list_mark(body.rstrip("：。，")).removeprefix("关于")
-    if not LEVEL_MARK.search(body) and not amounts:
+    if not is_levelled(body) and not amounts:
         body = re.split("[。：，]", body)[0]
         body = "" if _TELLS_NOTHING.fullmatch(body) else _without_tail(body, sided) or _TELLS.sub("", body)
     name = items.read(body)

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.figures import bases, change_words, reason_words
 from index.figures.amounts import find_amounts
 from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
 from index.figures.headed import project_appraised, project_named, project_opened
-from index.figures.item_names import LEVEL_MARK, ItemName
+from index.figures.item_names import ItemName, is_level_mark, is_levelled
 from index.figures.openers import (
     goes_to_parts,
     is_list_opener,
@@ -69,6 +70,7 @@ _MADE_OF = re.compile(  # 收入预算包括甲、乙等丙，以及丁。
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒛]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
 _FIELD = re.compile("(?!.*原因)[\u4e00-\u9fff]{4,10}：.")  # of a form told in lines: 预算安排规模：80万元
+_FIELD_ENDS = re.compile(r"[。；](?=\s*[\u4e00-\u9fff]{4,10}：)")
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
 _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"
@@ -86,7 +88,7 @@ _BOTH_OF_IT = re.compile("(?:预算|决算|财政)?(?:收支|收入和支出)?(?
 _SIDE_OPENED = re.compile("^(?:从|分)[^，]{0,4}(收入|支出)(?:项目|科目|结构|构成|类型|完成|执行|情况)+看$")
 _SIDES = ("收入", "支出")
 _BARE_SIDE = re.compile("^(?:20\\d\\d年|当年|本年)?的?|安排$")  # 主要支出安排情况如下
-_NAMES_SUBJECT = re.compile("（[类款项]）[。：]?$")
+_ENDS_IN_LEVEL = re.compile(r"（(?:[类款项]|\d{2})）[。：]?$")
 _AS_OF = re.compile(r"(?:截至|截止)(?P<year>20\d\d)年.*：$")
 _PARTS_HEADED = re.compile("(?:预算|决算|执行)?的?(?:结构|构成)(?:情况|说明)*$")  # of what the parts follow
 _DONE_NEXT = re.compile(  # 核减2032年预算5万元: of another year than what is told
@@ -112,7 +114,8 @@ def paragraphs_to_figures(paragraphs: Sequence[Paragraph], report: Report) -> li
     """
     reader = _TextReader(report)
     for paragraph in _rejoined(paragraphs):
-        reader.read(paragraph)
+        for field in _fields_of(paragraph):
+            reader.read(field)
     return with_slipped_years(reader.collector.figures, report.year)
 
 
@@ -126,6 +129,14 @@ def _rejoined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         else:
             joined.append(paragraph)
     return joined
+
+
+def _fields_of(paragraph: Paragraph) -> list[Paragraph]:
+    """A form of a project told in one paragraph (项目名称：甲。预算安排规模：9万元。) field by field."""
+    if project_named(compact_text(paragraph.text)) is None:
+        return [paragraph]
+    cuts = [0, *(stop.end() for stop in _FIELD_ENDS.finditer(paragraph.text)), len(paragraph.text)]
+    return [paragraph.part(start, end) for start, end in pairwise(cuts)]
 
 
 def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
@@ -177,7 +188,7 @@ class _TextReader:
             self.collector.running.year = int(dated.group("year"))  # 截至2031年底，…如下：
         if has_amounts or not paragraph.is_heading:
             self.tail = short.text.rstrip()[-2:]
-            self.named = not has_amounts and bool(_NAMES_SUBJECT.search(short.text))
+            self.named = not has_amounts and _names_subject(short.text)
 
     def _note_whole(self, opener: str, headings: tuple[str, ...]) -> None:
         """Speak of the whole whose parts the paragraphs after "主要税收收入项目情况如下：" are."""
@@ -502,6 +513,11 @@ class _TextReader:
         return last is not None and last.printed == "无" and current is not None and current.item == last.item
 
 
+def _names_subject(text: str) -> bool:
+    """Whether a paragraph ends in the mark, or the code, of the level of a subject that it names."""
+    return is_levelled(text) and _ENDS_IN_LEVEL.search(text) is not None
+
+
 def _next_running(running: Running, text: str, same: bool) -> Running:
     """What the next paragraph inherits: the group's number, and a reason left open."""
     several = bool(_PERIOD.search(text)) and not re.search(r"20\d\d年", text[:30])
@@ -522,7 +538,7 @@ def _speaking(place: Place, text: str, start: int, end: int) -> list[Aside]:
 
 def _speaks(place: Place, text: str, aside: Aside) -> bool:
     inside = text[aside.start : aside.end]
-    if LEVEL_MARK.fullmatch(f"（{inside}）"):
+    if is_level_mark(f"（{inside}）"):
         return False
     remarks = len(inside) > 6 and bool(_REMARKS.match(inside))
     return remarks or bool(place.amounts_in(aside.start, aside.end))

@@ -15,7 +15,11 @@ from index.figures.sentences import BLANK
 from index.normalise import longest_first, without_list_mark
 from index.subject_codes import stands_below
 
-LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
+_LEVEL_MARK = re.compile(r"（(类|款|项|目|类级|款级|项级)）")
+_LEVEL_CODES = re.compile(  # 甲（208）乙（05）丙（01）: codes in place of the marks 类, 款 and 项
+    r"(?P<top>[^（）]{2,})（(?P<first>\d{3})）(?P<middle>(?:[^（）]|（[^（）\d]+）){2,})（(?P<second>\d{2})）"
+    r"(?:(?P<name>(?:[^（）]|（[^（）\d]+）){2,})（(?P<third>\d{2})）)?"
+)
 _DASH = "[—–－-]{1,2}"
 _PATH = re.compile(  # a 项 behind its 类（款）, or its 类—款—
     r"(?P<top>[^（）]+)（(?P<middle>[^（）]+)）(?P<name>[^（）].*)"
@@ -284,6 +288,16 @@ _SET_BY = re.compile(  # 按照收支平衡的原则安排总支出
 _WHOLE_ACCOUNT = "(?P<side>收入|支出)(?:决算总额|决算|总额)(?:为|是|共|约)*$"  # 法院支出决算总额, of a court
 
 
+def is_levelled(text: str) -> bool:
+    """Whether a name is printed with the marks, or the codes, of its levels."""
+    return bool(_LEVEL_MARK.search(text) or _LEVEL_CODES.search(text))
+
+
+def is_level_mark(text: str) -> bool:
+    """Whether a text is the mark of a level alone: （类）."""
+    return _LEVEL_MARK.fullmatch(text) is not None
+
+
 class ItemReader:
     """Reads item names, given the names of the reporting organisation."""
 
@@ -304,7 +318,7 @@ class ItemReader:
         plain = _IN_YEAR.sub("", _YEAR_OF_ITEM.sub("", _REMARK.sub("", plain)))
         plain = _AFTER_MOVE.sub("", plain)
         plain = _YEAR_AGAIN.sub("", plain)
-        plain = _REMARK_BEFORE.sub("", plain) if not LEVEL_MARK.match(plain) else plain
+        plain = _REMARK_BEFORE.sub("", plain) if not _LEVEL_MARK.match(plain) else plain
         text = strip_back(without_comparison(plain))
         text = _SET_BY.sub("", text)
         text = _TAKEN_FROM.sub(r"\1", text.replace("收、支", "收支"))
@@ -339,7 +353,7 @@ class ItemReader:
             text = _ORDINAL.sub("", text, count=1)
             text = _LEAD_IN.sub("", text, count=1)
             place = _REGION.match(text)
-            if place and not LEVEL_MARK.search(text):
+            if place and not is_levelled(text):
                 region = region or place.group("region")
                 text = _REMARK_BEFORE.sub("", text[place.end() :])
         return text, region
@@ -349,7 +363,7 @@ class ItemReader:
         led = self._organisation.match(text) if self._organisation else None
         level = _OWN_LEVEL.search(led.group()) if led else None
         text = text[led.end() :] if led else text
-        text = text if LEVEL_MARK.search(text) else _BODY.sub("", text, count=1)
+        text = text if is_levelled(text) else _BODY.sub("", text, count=1)
         return text, level.group(1) if level else ""
 
 
@@ -407,7 +421,7 @@ def _strip_measure(text: str) -> str:
 
 
 def _to_item(text: str, region: str) -> ItemName:
-    if LEVEL_MARK.search(text):
+    if is_levelled(text):
         return _levelled(text, region)
     path = _PATH.fullmatch(text)
     top, middle, name = [part for part in path.groups() if part] if path else ("", "", "")
@@ -453,7 +467,7 @@ def _without_code(text: str) -> tuple[str, str | None]:
 
 def _without_verb(text: str) -> str:
     """ "筹措就业补助资金" -> "就业补助资金", "安排支出" -> "支出"."""
-    if len(text) < 4 or "的" in text or LEVEL_MARK.search(text):
+    if len(text) < 4 or "的" in text or is_levelled(text):
         return text
     match = _LEADING_VERB.match(text)
     rest = text[match.end() :] if match else ""
@@ -475,12 +489,16 @@ def _unquoted(name: str) -> str:
 
 
 def _levelled(text: str, region: str) -> ItemName:
-    """An item printed with its level marks ("甲（类）乙（款）丙（项）")."""
+    """An item printed with its level marks ("甲（类）乙（款）丙（项）"), or with codes in their place."""
+    if coded := _LEVEL_CODES.search(text):
+        below = f"{coded['name']}（项）" if coded["name"] else ""
+        levelled = _levelled(f"{coded['top']}（类）{coded['middle']}（款）{below}", region)
+        return replace(levelled, code=coded["first"] + coded["second"] + (coded["third"] or ""))
     parts: list[str] = []
     levels: list[int] = []
     position = 0
     code: str | None = None
-    for mark in LEVEL_MARK.finditer(text):
+    for mark in _LEVEL_MARK.finditer(text):
         name = _unquoted(text[position : mark.start()].strip("、，：；.— "))
         name, found = _without_code(name)
         code = found or code

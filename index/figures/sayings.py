@@ -17,7 +17,7 @@ from index.figures.bases import base_measure
 from index.figures.change_words import DOWN, LEVEL, UP
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import measure_in
-from index.figures.item_names import LEVEL_MARK, ItemName, without_comparison
+from index.figures.item_names import ItemName, is_levelled, without_comparison
 from index.figures.openers import is_list_opener
 from index.figures.sentences import BLANK, Clause
 from index.normalise import parse_number, without_list_mark
@@ -253,7 +253,7 @@ class SayingReader:
     def _note_topic(self, clause: Clause, text: str) -> None:
         """A clause without a number may name the item that the next one speaks of."""
         plain = text.strip("。，；：")
-        marked = bool(LEVEL_MARK.search(plain))
+        marked = is_levelled(plain)
         if len(plain) > 60 or (clause.lead not in ("", "；", "，") and not marked):
             return
         if is_list_opener(plain) or (_CLAUSE_LIKE.search(_POINT.sub("", plain)) and not marked):

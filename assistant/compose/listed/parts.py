@@ -36,7 +36,9 @@ _MADE_OF = re.compile(  # 由哪三项构成: of no more and no fewer
     r"由哪?(?P<many>[二两三四五六七八九])(?:个|大)?(?:项|部分|块|类)[^，。？]{0,4}[构组]成"
     r"|的(?P<of>[二两三四五六七八九])(?:个|大)?(?:项|部分|块|类)[构组]成"
 )
+_SHARED_OUT = re.compile("怎么分")
 _SURE = 0.75
+_SHORT = 0.8
 _TO_WHAT = re.compile(r"[跟与和同比较](?P<base>[^，。？]{1,16}?)(?:相比)?的?(?:持平|相同|一致|一样|没|未变)")
 _EXECUTED = re.compile("执行|决算|完成")
 _AMOUNTS = ("决算数", "预算数", "执行数", "金额")
@@ -57,6 +59,18 @@ def parts(case: Case) -> Draft | None:
             if len(found) >= 2 and many in (0, len(told)):
                 return _listed(case, target, told)
     return None
+
+
+def shared_out(case: Case) -> Draft | None:
+    """What each place gets of a sum (怎么分给各县市), where the report tells it place by place."""
+    if not _SHARED_OUT.search(case.query.asked):
+        return None
+    runs = ((target, parts_of(case, view, target)) for target in case.linked.targets for view in case.views)
+    told = ((target, run) for target, run in runs if len(run) > 1)
+    return next(
+        (_listed(case, target, run) for target, run in told if all(_goes_to_place(m.figure) for m in run)),
+        None,
+    )
 
 
 def _wholes_named(case: Case) -> list[Target]:
@@ -114,12 +128,21 @@ def parts_of(case: Case, view: ReportView, target: Target) -> list[Match]:
             figure.ancestors[-1:] or figure.base,
             figure.part,
         )
-        runs.setdefault(key, {}).setdefault(figure.item, Match(view, number, score, score))
+        runs.setdefault(key, {}).setdefault(_part_name(figure), Match(view, number, score, score))
     several = {key: run for key, run in runs.items() if len(run) > 1}
     full = [run for key, run in several.items() if (key[3] == "占比") == asked_share]
     full = full or list(several.values()) or _known_parts(case, view, target)
     best = max(full, key=partial(_fitness, case, target, year), default={})
     return _apart(list(best.values()))
+
+
+def _part_name(figure: Figure) -> str:
+    """What tells a part from the others of its whole: its item, or the place that gets its share of it."""
+    return figure.region if _goes_to_place(figure) else figure.item
+
+
+def _goes_to_place(figure: Figure) -> bool:
+    return bool(figure.region) and figure.item in figure.ancestors
 
 
 def _fitness(
@@ -152,7 +175,7 @@ def _apart(found: Sequence[Match]) -> list[Match]:
         parent = glossary.by_id.get(entry.parent) if entry and entry.parent else None
         inside = parent is not None and not names.isdisjoint(parent.keys)
         if not inside:
-            kept.setdefault(skeleton(plain(name)), match)
+            kept.setdefault(skeleton(plain(_part_name(match.figure))), match)
     return list(kept.values())
 
 
@@ -206,7 +229,9 @@ def _below(figure: Figure, target: Target, coded: frozenset[str]) -> float:
     if figure.measure == "占比" and figure.base:
         above.append((figure.base, 1.0))
     strong = [mention for mention in target.mentions if mention.kind in ("exact", "everyday", "alike")]
-    fits = (_fits(mention, item_key(name)) * sure for mention in strong for name, sure in above)
+    fits = [_fits(mention, item_key(name)) * sure for mention in strong for name, sure in above]
+    if _goes_to_place(figure):  # a project called for short, where the parts are what each place gets of it
+        fits += [_SHORT for mention in strong if item_key(figure.item).startswith(mention.text)]
     return max(fits, default=0.0)
 
 

@@ -55,7 +55,7 @@ def test_what_a_number_is_called_is_seen_left_of_it(cited):
     sheet, spot = cited.locator(".sheet").bounding_box(), cited.locator(".sheet .spot").bounding_box()
     right = sheet["x"] + sheet["width"] - spot["x"] - spot["width"]
     scrolled = cited.evaluate("document.querySelector('.sheet').scrollLeft")
-    assert 0 < right and (scrolled == 0 or right < 60)
+    assert right > 0 and (scrolled == 0 or right < 60)
 
 
 def test_a_citation_opens_by_keyboard(open_page, ask):

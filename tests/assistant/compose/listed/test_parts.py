@@ -319,3 +319,22 @@ def test_what_each_part_is_used_for_is_told_where_that_is_asked(ask, make_view, 
     text = ask(question, view).text
     assert "20亿元" in text and "全部用于偿还存量债务" in text, text
     assert "10亿元" in text and "用于偿还到期本金" in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["苗木补助怎么分给各县市？", "苗木补助的80万元是怎么分的？", "苗木补助资金如何分配到各乡镇？"]
+)
+def test_how_a_sum_is_shared_out_is_told_place_by_place(ask, make_view, make_figure, state, question):
+    fields = {"measure": "预算数", "ancestors": ("苗木补助",)}
+    view = make_view(
+        state(
+            "苗木补助80.00万元，其中柳溪县50.00万元、枫林县30.00万元。",
+            make_figure("苗木补助", "80.00", measure="预算数"),
+            make_figure("苗木补助", "50.00", region="柳溪县", **fields),
+            make_figure("苗木补助", "30.00", region="枫林县", **fields),
+        ),
+        state("奖补县市数量2个", make_figure("奖补县市数量", "2", unit="个", measure="目标值")),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "柳溪县苗木补助预算数为50.00万元" in text and "枫林县苗木补助预算数为30.00万元" in text

@@ -417,3 +417,16 @@ def test_more_money_given_is_not_of_what_the_money_before_went_to(read, city):
     figures = read(text, "一、2024年预算执行情况", report=city)
     assert figures[0].item == "社会治理工作"
     assert "社会治理工作" not in [f.item for f in figures[1:]]
+
+
+def test_codes_may_stand_for_the_marks_of_levels(read, one, budget) -> None:
+    text = (
+        "6.农林水支出（213）农业农村（01）病虫害控制（08）：2025年预算数为12万元，"
+        "比上年预算减少3万元，主要原因是防控任务减少。"
+    )
+    figures = read(text, "一般公共预算当年拨款情况说明", report=budget)
+    moved = one(figures, measure="增减额")
+    assert (moved.item, moved.code, moved.ancestors) == ("病虫害控制", "2130108", ("农林水支出", "农业农村"))
+    assert (moved.printed, moved.direction, moved.reason) == ("3", "减少", "防控任务减少")
+    named = read("教育支出（205）普通教育（02）：2025年预算数为5万元。", report=budget)
+    assert (named[0].item, named[0].code) == ("普通教育", "20502")

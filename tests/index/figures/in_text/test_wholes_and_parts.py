@@ -111,6 +111,19 @@ def test_forms_of_projects_in_lines_each_tell_of_their_own_project(paragraph, bu
     assert told == [("林情监测", "80.00"), ("每株", "20"), ("补贴", "7.3"), ("苗木抽检", "21.60")]
 
 
+def test_a_form_of_a_project_in_one_paragraph_is_read_field_by_field(read, budget) -> None:
+    text = (
+        "1.项目名称：林情监测。设立的政策依据：《林情监测办法》。预算安排规模：80.00万元。"
+        "资金分配情况：按任务量分配，其中柳溪县50.00万元、枫林县30.00万元。"
+    )
+    told = [(f.item, f.region, f.printed) for f in read(text, report=budget)]
+    assert told == [
+        ("林情监测", "", "80.00"),
+        ("林情监测", "柳溪县", "50.00"),
+        ("林情监测", "枫林县", "30.00"),
+    ]
+
+
 def test_nothing_is_a_part_of_what_there_is_none_of(read, one, budget) -> None:
     text = (
         "2025年财政拨款收支总预算140万元。收入全部为一般公共预算拨款，无政府性基金预算拨款。"
