@@ -12,6 +12,7 @@ from assistant.compose.figures.contradictions import reason_against_numbers, rea
 from assistant.compose.figures.premises import MoveSaid, is_worked, move_said
 from assistant.compose.figures.rates import rate_check
 from assistant.compose.figures.row_moves import against_row, moved_in_row
+from assistant.compose.figures.stated import lookup
 from assistant.compose.wording import change_clause, stated_change, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
@@ -28,6 +29,9 @@ from index import Figure
 from index.normalise import is_money, parse_number
 
 _OF_REASON = re.compile(r"原因|理由|解释")
+_REASON_HOLDS = re.compile(
+    r"(?:原因|理由|解释)[^，。？\d]{0,6}(?:[说讲]得(?:通|过去)|站得住|[对合]得上|矛盾|合理|成立|靠谱|可信|对[吗不])"
+)
 _OF_RATE = re.compile(r"增幅|降幅|涨幅|增速|增长率|百分|比例|变动率|下降了?\d|增长了?\d")
 _OF_CHANGE = re.compile(r"增加|减少|增长|下降|多了|少了|涨|降|变化|增减|增幅|降幅|[多少][花支收用]")
 _OF_MOVED_AMOUNT = re.compile(r"(?:减少|增加|增减|变动|变化|增长|下降)[额数]|差额")
@@ -40,7 +44,10 @@ _COMPARABLE = re.compile(r"[^。；\n]*(?:同口径|可比口径|不可比因素
 
 
 def reason(case: Case) -> Draft | None:
-    """A change with the reason that the report gives for it, and whether they point the same way."""
+    """A change with the reason that the report gives for it, and whether they point the same way.
+
+    What is told of both alone, where but the reason is asked about and it does not speak against the change.
+    """
     if not _OF_REASON.search(case.query.text):
         return None
     for view in case.views:
@@ -54,7 +61,7 @@ def reason(case: Case) -> Draft | None:
             if against and found.anchor:
                 draft.text = f"{subject(found.anchor.figure, target)}{change}，{against}。"
                 return draft
-    return None
+    return lookup(case) if _REASON_HOLDS.search(case.query.asked) else None
 
 
 def _statement_of(match: Match, target: Target) -> Found:

@@ -35,6 +35,7 @@ from assistant.find.figures.lookup import Case
 
 _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     misspelt,
+    changes.reason,
     class_rows,
     left_over,
     at_rate,
@@ -78,7 +79,6 @@ _KINDS: Sequence[Callable[[Case], Draft | None]] = (
     changes.told_twice,
     changes.rated_twice,
     pairs.two,
-    changes.reason,
     changes.rate,
     told.change_holds,
     statements.not_as_said,

@@ -25,6 +25,10 @@ from index.normalise import compact_text, is_money, item_key
 
 _RISES = re.compile(r"增加|增长|上升|提高|增多|扩大|上涨")
 _FALLS = re.compile(r"减少|下降|降低|压减|压缩|缩减|节约|调减|核减|取消")
+_LEFT = re.compile(  # not all was spent; what was left of years before (上年) is spent in this one
+    r"^(?!.*(?:[上去往]年|以前|结转)).*(?:(?:产生|形成|出现|招标|采购)[^，。；]{0,4}(?:结余|节余)"
+    r"|收回(?:财政|国库|$)|财政收回|未(?:能|及时|按期|如期)?(?:完成|支付|付款|实施|开展|执行)|推迟|延期|暂缓)"
+)
 _SHORTEST_SISTER = 5
 _EMPTY = re.compile(r"[^。\n]*(?:无|没有)[^。]{2,40}空表?[^。\n]*。?")
 _BASIS = re.compile("不?(?:包)?[含括][\u4e00-\u9fff]{2,12}")
@@ -145,11 +149,11 @@ def reason_against_numbers(draft: Draft, found: Found) -> str:
         if match is None or not match.figure.reason or match.figure.direction not in ("增加", "减少"):
             continue
         figure = match.figure
-        rises, falls = bool(_RISES.search(figure.reason)), bool(_FALLS.search(figure.reason))
+        reason = figure.reason.replace("\n", "").strip("。；")
+        rises, falls = bool(_RISES.search(reason)), bool(_FALLS.search(reason) or _LEFT.search(reason))
         if rises == falls or rises == (figure.direction == "增加"):
             continue
         cite = draft.cite(match.view, figure)
-        reason = figure.reason.replace("\n", "").strip("。；")
         return f"与报告写的原因“{reason}”{cite}方向相反，矛盾，对不上"
     return ""
 

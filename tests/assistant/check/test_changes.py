@@ -81,6 +81,35 @@ def test_a_reason_that_tells_of_a_sister_item(ask, make_view, make_figure, state
         assert "说的是" not in ask(f"{item}增加，报告给的原因靠谱吗？", view).text, item
 
 
+@pytest.mark.parametrize(
+    ("reason", "against"),
+    [
+        ("养护外包招标产生结余，年末收回财政", True),
+        ("部分游园尚未完成验收", False),
+        ("年中追加养护经费", False),
+        ("上年未支付的养护款在本年支付", False),
+    ],
+)
+def test_a_reason_is_held_against_the_way_the_money_went(ask, make_view, make_figure, state, reason, against):
+    """More than the budget since money was left: what is asked of is the reason, not the amount elsewhere."""
+    less = "验收" in reason
+    planned, spent = ("90.00", "80.00") if less else ("80.00", "90.00")
+    way = {"base": "年初预算数", "direction": "减少" if less else "增加", "reason": reason}
+    of_fund = {"scope": "一般公共预算"}
+    view = make_view(
+        state(
+            f"园林养护年初预算{planned}万元，支出决算{spent}万元，主要原因是{reason}。",
+            make_figure("园林养护", planned, measure="年初预算数", **of_fund),
+            make_figure("园林养护", spent, **of_fund),
+            make_figure("园林养护", measure="增减额", **way, **of_fund),
+        ),
+        state("园林养护 95.00", make_figure("园林养护", "95.00", scope="全部资金"), table="收入决算表"),
+    )
+    text = ask("园林养护的决算比年初预算是多还是少，报告给的原因说得通吗？", view).text
+    assert "90.00 − 80.00 = 10.00万元" in text and reason in text and "95.00" not in text, text
+    assert ("方向相反" in text) == against, text
+
+
 @pytest.mark.parametrize(("printed", "verdict"), [("-90.00", "对不上"), ("-28.00", "对得上")])
 def test_a_change_that_a_row_prints_beside_its_amounts(ask, make_view, make_figure, state, printed, verdict):
     change = {"measure": "增减额", "base": "2030年年初预算数", "direction": "减少"}
