@@ -74,11 +74,24 @@ def _as_own_name(mention: Mention, views: Sequence[ReportView]) -> Mention:
 
 
 def _printed_so(mention: Mention, views: Sequence[ReportView]) -> frozenset[str]:
-    """The few things printed that the word itself opens, where none is printed by its formal names."""
+    """The few things printed that the word itself opens, where none is printed by its formal names.
+
+    Of those counted, where the word is no formal name, the only one that holds such a name (编制人数合计) or
+    ends as the word (核定事业编制).
+    """
     if any(key in view.by_name for view in views for key in mention.keys):
         return frozenset()
     named = {name for view in views for name in view.money_items if name.startswith(mention.text)}
-    return frozenset(named) if len(named) <= _FEW else frozenset()
+    counted = {
+        label.item
+        for view in views
+        for label, figure in zip(view.labels, view.figures, strict=True)
+        if figure.measure == "数量" and mention.text in label.item and mention.text not in mention.keys
+    }
+    counted = {name for name in counted if any(key in name for key in mention.keys)} or {
+        name for name in counted if name.endswith(mention.text)
+    }
+    return frozenset(named if len(named) <= _FEW else ()) | frozenset(counted if len(counted) == 1 else ())
 
 
 def _printed_as_done(word: str, views: Sequence[ReportView]) -> frozenset[str]:

@@ -26,3 +26,31 @@ def test_money_said_behind_the_last_of_several_is_asked_of_each(
     text = ask(question, view).text
     assert all(piece in text for piece in told), text
     assert ("46人" in text) == ("46人" in told), text
+
+
+@pytest.mark.parametrize(
+    ("posts", "told"),
+    [
+        ({"单位核定事业编制": "62"}, "62名"),
+        ({"编制人数合计": "58", "局本级行政编制": "17"}, "58名"),
+    ],
+)
+@pytest.mark.parametrize("question", ["编制多少名？", "所里编制几个人，退休多少人？", "有多少编制？"])
+def test_posts_are_told_by_the_only_name_that_counts_them(
+    ask, make_view, make_figure, state, posts, told, question
+):
+    counted = {"measure": "数量", "unit": "名"}
+    view = make_view(
+        state(
+            f"{'，'.join(f'{name}{number}名' for name, number in posts.items())}。",
+            *(make_figure(name, number, **counted) for name, number in posts.items()),
+        ),
+        state(
+            "退休人员41人，另有编制外合同制人员23人。",
+            make_figure("退休人员", "41", measure="数量", unit="人"),
+            make_figure("编制外合同制人员", "23", measure="数量", unit="人"),
+        ),
+    )
+    text = ask(question, view).text
+    assert told in text, text
+    assert ("41人" in text) == ("退休" in question) and "23人" not in text, text
