@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_in, counted_units
+from assistant.find.text.forms_of_speech import DESTINATION
 from assistant.question.asked.operations import operation_of
 from assistant.question.asked.wants import Want, explicit_wants
 from index.normalise import is_money
@@ -195,6 +196,8 @@ def kinds_of_answer(clause: str) -> list[Told]:
         found.append(_held_to_budget)
     if operation_of(clause, ()) == "rank":
         found.append(_in_order)
+    if DESTINATION.asked.search(clause):
+        found.append(_as_destination)
     return found
 
 
@@ -232,6 +235,10 @@ def _held_to_budget(draft: Draft) -> bool:
 
 def _in_moves(draft: Draft) -> bool:
     return bool(_MOVES.search(draft.text))
+
+
+def _as_destination(draft: Draft) -> bool:
+    return bool(DESTINATION.answer.search(draft.text))
 
 
 def _counted_in(units: tuple[str, ...]) -> Callable[[Draft], bool]:

@@ -130,6 +130,13 @@ def test_nothing_is_asked_again_where_each_kind_is_told_or_the_clause_is_not_ans
     assert owed("捐了多少钱，来了几批客人？", Draft(text="30万元。"), {})[0] == "30万元。"
 
 
+def test_what_is_told_in_words_is_owed_beside_a_number():
+    number, where = Draft(text="每人次2万元。"), Draft(text="“赴瑞典考察林业碳汇”。")
+    text, _ = owed("出国这趟去了哪儿，人均花了多少？", number, {"出国这趟去了哪儿": where})
+    assert text == "“赴瑞典考察林业碳汇”。\n每人次2万元。"
+    assert owed("出国这趟去了哪儿，人均花了多少？", where, {"出国这趟去了哪儿": number})[0] == where.text
+
+
 def test_a_move_asked_of_a_thing_is_owed_where_but_its_standard_is_told():
     move = "捐款比上年多了多少"
     text, _ = owed(
