@@ -33,11 +33,7 @@ def with_what_differs(case: Case, draft: Draft) -> Draft:
 
     Between two years the parts that moved; between two sums of one year the one figure that is as much.
     """
-    apart = [
-        work
-        for work in draft.works
-        if " − " in work.expression and len(work.operands) >= _SIDES and is_money(work.unit)
-    ]
+    apart = [work for work in draft.works if " − " in work.expression and is_money(work.unit)]
     if len(apart) > 1:
         return draft
     if asks_which_moved(case.query.asked) and (moved := _parts_told(draft, _wholes(draft, apart))):

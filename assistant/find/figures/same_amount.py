@@ -20,6 +20,7 @@ from index.normalise import YUAN_PER_UNIT, is_money, item_key
 _ALL_MONEY = ("全部资金", "财政拨款")
 _TOTAL = re.compile(r"[合总小]计$")
 _SOURCE = re.compile(r"(?:收入|结转|结余|拨款|资金)$")
+_CARRIED = re.compile("(?:上年|年初)(?:财政拨款)?结[转余].*")  # one thing, whatever each table calls it
 _WHY_APART = (
     r"(?:为什么|为何|为啥|怎么|咋)(?:会|又|都|却|还)*(?:不一样|不同|不一致|对不上|不相同|有出入|有差[异别距])"
 )
@@ -88,7 +89,7 @@ def _only(matches: Sequence[Match]) -> Match | None:
     """The one thing that figures are of, the lowest of its rows and with its fund; None of several."""
     above = {name for match in matches for name in match.figure.ancestors}
     lowest = [match for match in matches if match.figure.item not in above]
-    if len({(item_key(match.figure.item), match.figure.region) for match in lowest}) != 1:
+    if len({(_CARRIED.sub("结转", item_key(m.figure.item)), m.figure.region) for m in lowest}) != 1:
         return None
     return max(lowest, key=lambda match: (bool(match.figure.part), bool(scope_of(match.figure))))
 

@@ -96,6 +96,30 @@ def test_what_is_left_of_a_sum_is_named(ask, make_view, make_figure, state, ques
     assert "50.00 − 30.00 − 8.00 = 12.00" in text and "年初结转和结余决算数为12.00万元" in text, text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渔港整治项目95万元，码头和航标加起来怎么不到这个数，差的是什么钱、多少？",
+        "渔港整治项目95万元，码头、航标加起来不够95万元，差的是什么钱？",
+        "渔港整治项目95万元，码头和航标之和为什么少于95万元，差在哪？",
+    ],
+)
+def test_what_a_sum_said_has_beside_its_parts(ask, make_view, make_figure, state, question):
+    """What was left of last year is one thing, by whatever name each table prints it."""
+    parts = (("渔港整治项目", "95.00"), ("码头", "50.00"), ("航标", "30.00"), ("上年结转", "15.00"))
+    view = make_view(
+        state(
+            "渔港整治项目95.00万元，其中码头50.00万元、航标30.00万元，上年结转15.00万元。",
+            *(make_figure(item, told, measure="预算数") for item, told in parts),
+        ),
+        state("上年结转结余 15.00", make_figure("上年结转结余", "15.00", measure="预算数"), table="收入总表"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "95.00 − 80.00 = 15.00万元" in text, text
+    assert "相差的数与报告的这一项相同：2031年上年结转" in text, text
+
+
 @pytest.fixture
 def two_catches(make_view, make_figure, state):
     """The plan of nets in two years: cut by kind in a section, and by another cut that does not add up."""

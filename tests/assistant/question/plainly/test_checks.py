@@ -29,3 +29,19 @@ def test_whether_a_move_was_worked_out_rightly_is_whether_it_is_so() -> None:
     assert (
         said_plainly("会议费比上年减30万元，算得对吗，该减多少？") == "会议费比上年减30万元，对吗，该减多少？"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "表三的巡林补助比说明里写的9万元多出多少万元，差在哪？",
+            "表三的巡林补助和说明里写的9万元一致吗，差在哪？",
+        ),
+        ("支出总表的巡林补助比正文写的多多少？", "支出总表的巡林补助和正文写的一致吗？"),
+        ("正文写的巡林补助比表三的少多少钱？", "正文写的巡林补助和表三的一致吗？"),
+        ("支出总表的巡林补助比上年多多少？", "支出总表的巡林补助比上年多多少？"),
+    ],
+)
+def test_how_much_more_a_table_prints_than_prose_is_whether_they_agree(said, read):
+    assert said_plainly(said) == read
