@@ -17,7 +17,9 @@ from index import Figure
 
 _MAY_BE_READ = frozenset({"count", "amount", "parts"})  # of 多少项, 有多少个
 _LEVEL = re.compile("(?:自治区|[省市县区州盟旗])本?级")
-_MORE = re.compile("哪|分别|各|什么|钱|元|金额|资金|经费|价值|[原净]值|(?:多少|几).*(?:多少|几)")
+_MORE = re.compile(
+    "哪|分别|各|什么|钱|元|金额|资金|经费|价值|[原净]值|(?:多少|几).*(?:多少|几)|比(?:计划|目标|任务|预期)[^，。？]{0,4}[多少超差]"
+)
 
 
 def counted_outright(case: Case) -> Draft | None:

@@ -16,6 +16,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import speaking, topic_of
+from assistant.find.text.word_index import share_said
 from assistant.templates import say
 from index.normalise import parse_number
 
@@ -30,13 +31,19 @@ _MONEY_GOAL = re.compile(
     r"目标(?:任务|值|数|额)?(?:为|是)?[（(]?(?:为|是)?\d[\d,.]*[万亿]?元[）)]?[^，。；]*"
 )
 _MONEY = re.compile(r"\d[\d,.]*[万亿]?元")
-_ASKS_SHORT = re.compile(  # 改水的指标完成了吗，差多少户
-    rf"(?P<thing>[\u4e00-\u9fff]{{2,10}}?)(?:的|这个|这项)?(?:指标|目标|任务|计划)[^。？]{{0,10}}?(?:完成|达到|实现|达标)[^。？]{{0,8}}?"
-    rf"(?:差|少|缺|欠)(?:了)?{_MUCH}"
+_ASKS_SHORT = re.compile(  # 改水的指标完成了吗，差多少户; 文艺下乡比计划多演了几场
+    r"(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:(?:的|这个|这项)?(?:指标|目标|任务|计划)[^。？]{0,10}?(?:完成|达到|实现|达标)[^。？]{0,8}?"
+    rf"(?:差|少|缺|欠)(?:了)?{_MUCH}|(?:实际)?比(?:年初|原定|原来)?的?(?:计划|目标|任务)数?[多少超差][^，。？]{{0,4}}?{_MUCH})"
 )
-_SET_AND_DONE = re.compile(  # 未完成指标为“改水120户”，实际完成96户
-    r"(?:指标|目标|任务|计划)(?:[是为：]|完成)?“?(?P<thing>[^，。；：“”\d]{2,16})(?P<goal>\d[\d,.]*)(?P<unit>[^\d，。；”、]{1,2})”?，"
-    r"(?:年[底末]|全年)?(?:实际|仅|只|共)*完成(?:了)?(?P<done>\d[\d,.]*)(?P=unit)"
+_SET_AND_DONE = (
+    re.compile(  # 未完成指标为“改水120户”，实际完成96户
+        r"(?:指标|目标|任务|计划)(?:[是为：]|完成)?“?(?P<thing>[^，。；：“”\d]{2,16})(?P<goal>\d[\d,.]*)(?P<unit>[^\d，。；”、]{1,2})”?，"
+        r"(?:年[底末]|全年)?(?:实际|仅|只|共)*完成(?:了)?(?P<done>\d[\d,.]*)(?P=unit)"
+    ),
+    re.compile(  # “文艺下乡”项目：…；计划演出12场，实际演出15场
+        r"计划(?P<does>[^，。；：“”\d]{0,10})(?P<goal>\d[\d,.]*)(?P<unit>[^\d，。；”、]{1,2})，"
+        r"(?:全年)?实际(?:完成)?(?P=does)了?(?P<done>\d[\d,.]*)(?P=unit)"
+    ),
 )
 _ASKS_SHARE = re.compile(
     r"(?:完成|达到|实现|达成|相当于|占)了?[^，。？]{0,6}?(?:目标|计划|任务)(?:任务|数|值)?的?(?:百分之|几成|多大比例)"
@@ -49,6 +56,7 @@ _AS_TO_GOAL = re.compile(  # 发放146笔、2735万元，低于年度目标200�
 )
 _LONGEST = 200
 _SPOKEN_OF = 0.6
+_NAMED = 0.7  # share of a thing's name
 _NEAR = ENOUGH - 0.1  # 计划 and 实际 name nothing
 
 
@@ -99,8 +107,8 @@ def _short_of_goal(case: Case, thing: str, units: tuple[str, ...]) -> Draft | No
     """By how many a goal was missed that one sentence sets against what was done, with all it says of it."""
     for view in case.views:
         for sentence in view.sentences:
-            told = _SET_AND_DONE.search(sentence.text)
-            if told is None or told["unit"] not in units or not set(thing) <= set(told["thing"]):
+            told = _set_and_done(sentence.text, thing, units)
+            if told is None:
                 continue
             figures = {figure.printed: figure for figure in view.figures_in(sentence.spans)}
             goal, done = figures.get(told["goal"]), figures.get(told["done"])
@@ -114,6 +122,20 @@ def _short_of_goal(case: Case, thing: str, units: tuple[str, ...]) -> Draft | No
             quote = say("says", quote=sentence.text.rstrip("。"), cite=draft.cite_sentence(view, sentence))
             draft.text = f"{verdict}{result}（{expression} = {result}）：{quote}。"
             return draft
+    return None
+
+
+def _set_and_done(sentence: str, thing: str, units: tuple[str, ...]) -> re.Match[str] | None:
+    """Where a sentence sets how many of a thing were done against its goal, counted in some units.
+
+    The thing is what the goal counts, or is named ahead of the goal.
+    """
+    for told in (told for form in _SET_AND_DONE for told in form.finditer(sentence)):
+        counted = told.groupdict().get("thing")
+        ahead = sentence[: told.start()]
+        named = set(thing) <= set(counted) if counted else share_said(thing, ahead) >= _NAMED
+        if told["unit"] in units and named:
+            return told
     return None
 
 

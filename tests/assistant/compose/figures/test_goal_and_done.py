@@ -1,5 +1,7 @@
 """How many were set out to be done and how many were."""
 
+import pytest
+
 
 def _counted(make_figure, printed, unit):
     return make_figure("组织护林巡查", printed, measure="数量", unit=unit)
@@ -51,6 +53,27 @@ def test_by_how_many_a_goal_was_missed_is_worked_out_of_its_sentence(ask, make_v
     text = ask("林道修补指标完成了吗，差多少公里，什么原因？", view).text
     assert text.startswith("没有完成，差15公里（80 − 65 = 15公里）") and "雨季延长" in text, text
     assert "15公里" not in ask("苗木补植指标完成了吗，差多少公里？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("巡林宣讲比计划多讲了几场？", "比目标多3场（15 − 12 = 3场）"),
+        ("巡林宣讲实际比计划少印了多少份？", "没有完成，差80份（200 − 120 = 80份）"),
+    ],
+)
+def test_what_was_planned_and_done_in_one_breath(ask, make_view, make_figure, state, question, told):
+    counted = {"measure": "数量", "unit": "场"}
+    view = make_view(
+        state(
+            "“巡林宣讲进村”项目得分97分；计划宣讲12场，实际宣讲15场，计划印制手册200份，实际印制手册120份。",
+            make_figure("宣讲", "12", **counted),
+            make_figure("宣讲", "15", **counted),
+            *(make_figure("印制手册", number, measure="数量", unit="份") for number in ("200", "120")),
+        ),
+    )
+    text = ask(question, view).text
+    assert told in text, text
 
 
 def test_how_much_of_a_goal_was_done_where_one_sentence_holds_it_against_the_goal(
