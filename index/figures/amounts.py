@@ -31,12 +31,16 @@ _AMOUNT = re.compile(
     rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|亿(?:{_COUNTS})|[万亿](?:{_MANY})|[万亿][余多来](?:元|{_COUNTS})"
     r"|亿(?!元)|万(?!元))?"
 )
+_MEASURE_WORD = re.compile(  # 12万拍, 3万穴: a word of counting that no list has, and no money
+    r"(?P<word>[\u4e00-\u9fff])(?<![余多来起内外上下整许钱块的了元])(?=[，。；、：）]|$)"
+)
 _ROUGHLY = re.compile("(?<=[万亿])[余多来]")  # 1.6万余名
 _MONEY_UNIT = re.compile(rf"^(?:{_MONEY})$")
 _FOR_EACH = re.compile(
     "(?:/(?:[人户亩次辆台套年月天日]|学年|学期|平方米|公里)[·.]?(?:年|月|天|学年|学期)?)+(?![\u4e00-\u9fff])"
 )
 _SHARE_UNITS = {"%", "‰"}
+_TEN_THOUSANDS = ("万", "亿")
 _NAMED = re.compile(r"[A-Za-z]\d*$|[A-Za-z][-—]$|[〔\[第№+“]$|\d[-—~～至到]$|\.$")
 _THRESHOLD = re.compile(
     r"^（含[^）]{0,4}）(?:以上|以下)?|^(?:以上|以下|"
@@ -98,20 +102,24 @@ def _amounts(text: str) -> Iterator[Amount]:
         printed = ("-" if match.group("sign") else "") + number
         value = parse_number(printed)
         if value is not None:
-            end = _end_of(text, match.end(), unit)
+            end = _end_of(text, match, unit)
             yield Amount(match.start(), match.end("number"), end, printed, value, unit)
 
 
-def _end_of(text: str, end: int, unit: str) -> int:
-    """Where an amount ends, with what it is for each of (300元/年)."""
-    each = _FOR_EACH.match(text, end) if _MONEY_UNIT.match(unit) else None
-    return each.end() if each else end
+def _end_of(text: str, match: re.Match[str], unit: str) -> int:
+    """Where an amount ends, with what it is for each of (300元/年), or with its word of counting (12万拍)."""
+    if match["unit"] in _TEN_THOUSANDS and (counted := _MEASURE_WORD.match(text, match.end())):
+        return counted.end()
+    each = _FOR_EACH.match(text, match.end()) if _MONEY_UNIT.match(unit) else None
+    return each.end() if each else match.end()
 
 
 def _unit(printed: str | None, after: str) -> str:
     if printed is None:
         return ""
-    if printed in ("万", "亿"):
+    if printed in _TEN_THOUSANDS:
+        if counted := _MEASURE_WORD.match(after):
+            return printed + counted["word"]
         people = _PEOPLE_AFTER.match(after)
         return printed + ("元" if people is None else "户" if people.group("homes") else "人")
     printed = _ROUGHLY.sub("", printed).replace("（次）", "次")

@@ -89,6 +89,11 @@ _GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，�
 _ACCOUNT_FOLLOWS = re.compile(r"，(?:支出)?决算数?(?:为|是)?\d")  # 甲基金预算5万元，决算数3万元
 
 
+_IN_POST = re.compile("[，；、]?(?:年末)?(?:实际|实有|现有)(?:有|为|共)?")
+_PLANNED = re.compile("(?:计划|[原预]计|目标|拟)(?!生育|单列|[内外])")  # 计划演出9场，实际演出8场
+_DONE_BEHIND = re.compile("[^，。；]{0,8}[，；、]?实际")
+
+
 class NumberReader:
     """Reads the numbers of a clause into the collector."""
 
@@ -213,8 +218,7 @@ class NumberReader:
         left_out = _LEFT_OUT.search(left) if amount.is_money else None
         name = ItemName() if left_out else self._name(place, amount, left, right)
         name = self._named_by_first_side(name, place)
-        if amount.is_money:
-            name = self._paid_with(name, left)
+        name = self._paid_with(name, left) if amount.is_money else self._in_post(name, amount, left)
         if amount.is_money and name.name == "项目" and self.collector.subjects.is_project():
             name = ItemName()
         if amount.is_money and not name.name and _TELLS_BUDGET.search(left):
@@ -241,13 +245,27 @@ class NumberReader:
         before = None if amount.is_money else counted_year(left, self.collector.year())
         year = before or self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
-        counted = "得分" if scored else "数量"
+        planned = (
+            not amount.is_money and _PLANNED.search(left) and _DONE_BEHIND.match(place.visible, amount.end)
+        )
+        counted = "得分" if scored else "目标值" if planned else "数量"
         measure = self._measure(place, amount.end, left, year, name) if amount.is_money else counted
         if measure != counted and (state := _STATE.search(subject.item)) and _is_base_alone(left):
             measure = state.group()  # 专项债务余额…，比上年的280亿元增加
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _in_post(self, name: ItemName, amount: Amount, left: str) -> ItemName:
+        """The people behind a number of posts (行政编制9名，实有8人), who are no posts.
+
+        More of them than the posts told last are the people of more than these.
+        """
+        last = self.collector.last()
+        if last is None or not last.item.endswith("编制") or not _IN_POST.fullmatch(left):
+            return name
+        of_these = last.value is not None and amount.value <= last.value
+        return ItemName("实有人员", ancestors=(last.item,) if of_these else ())
 
     def _paid_with(self, name: ItemName, left: str) -> ItemName:
         """A part of what is paid that is named by what pays it keeps the verb of its whole."""

@@ -260,3 +260,33 @@ def test_what_pays_debts_back_is_no_plan(read, city) -> None:
     assert {figure.measure for figure in figures} == {"执行数"}, figures
     planned = read("预算安排2亿元，用于修桥。", "二、2025年预算草案", report=city)
     assert [figure.measure for figure in planned] == ["预算数"]
+
+
+def test_people_behind_a_number_of_posts_are_no_posts(read) -> None:
+    figures = read("行政编制41人，实际38人；事业编制16名，实有13人。")
+    told = [(f.item, f.ancestors, f.printed) for f in figures]
+    assert told == [
+        ("行政编制", (), "41"),
+        ("实有人员", ("行政编制",), "38"),
+        ("事业编制", (), "16"),
+        ("实有人员", ("事业编制",), "13"),
+    ]
+    of_all = read("核定编制60名，其中：行政编制20名，事业编制40名，实有55人。")[-1]
+    assert (of_all.item, of_all.ancestors, of_all.printed) == ("实有人员", ("核定编制",), "55")
+
+
+def test_what_was_planned_is_a_goal_where_what_was_done_follows(read) -> None:
+    figures = read("全年计划演出120场，实际演出138场。")
+    assert [(f.item, f.measure, f.printed) for f in figures] == [
+        ("演出", "目标值", "120"),
+        ("演出", "数量", "138"),
+    ]
+
+
+def test_ten_thousands_with_a_word_of_counting_are_no_money(read) -> None:
+    figures = read("计划完成古籍扫描12万拍，实际完成9.7万拍。")
+    assert [(f.measure, f.printed, f.unit) for f in figures] == [
+        ("目标值", "12", "万拍"),
+        ("数量", "9.7", "万拍"),
+    ]
+    assert [f.unit for f in read("全年会议费支出12万左右，比上年减少3万，节约1万多。")] == ["万元"] * 3
