@@ -21,6 +21,8 @@ _BESIDE_YEAR = re.compile(rf"(?<={_WORDS})\s+20\d\d|(?<!\d)20\d\d\s+(?!年)(?={_
 _ONE_THING = re.compile(
     r"(?<=\d)\s+(?=年|月|个(?!数)|项(?![目数])|人(?![数均次员])|万|亿|元|%|分(?!项))|(?:(?<=\d{6})|(?<=\d{5})(?<![\u4e00-\u9fff]\d{5}))\s+(?=[\u4e00-\u9fff])"
 )
+_YEAR_SLASH = re.compile(r"(?<=(?<!\d)20\d\d)年?[/／](?=20\d\d(?!\d))")  # 2030/2031/2032
+_YEARS_BESIDE = re.compile(r"20\d\d年?(?:、20\d\d年?)+")
 _LOOSE_WORD = re.compile(r"[\u4e00-\u9fff]")
 
 _BARE_YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d.年/—–~～至到-]|[万亿元])")
@@ -118,6 +120,7 @@ class _Piece:
 
 def keywords(question: str) -> str:
     """The question as a sentence where it is pieces parted by blanks, else as it is."""
+    question = _YEAR_SLASH.sub("年、", question)
     pieces = _pieces_of(question)
     if len(pieces) > 1:
         return _sentence(pieces)
@@ -136,9 +139,14 @@ def _pieces_of(question: str) -> list[str]:
     apart = _APART.search(text) or (_BESIDE_YEAR.search(text) and not _ASKS.search(text))
     if _SENTENCE.search(text) or not apart:
         return []
-    pieces = _ONE_THING.sub("", text).split()
+    pieces = [part for piece in _ONE_THING.sub("", text).split() for part in _years_apart(piece)]
     loose = any(_LOOSE_WORD.fullmatch(piece) for piece in pieces)
     return [] if loose else [_BARE_YEAR.sub(r"\1年", piece).replace("+", "加") for piece in pieces]
+
+
+def _years_apart(piece: str) -> list[str]:
+    """The years of a piece that is nothing but years side by side, else the piece."""
+    return piece.split("、") if _YEARS_BESIDE.fullmatch(piece) else [piece]
 
 
 def _sentence(pieces: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ from assistant.types import Turn
         ("公务接待费为什么减少？", "reason"),
         ("公务用车运行维护费为何增加", "reason"),
         ("会议费怎么突然涨了", "reason"),
+        ("评价为差的项目，经费怎么扣？", "list"),
         ("这笔钱是用来干什么的？", "use"),
         ("这笔钱干了什么？", "use"),
         ("会议费的预算用掉了几成？", "completion"),

@@ -65,3 +65,8 @@ def test_what_gives_the_confidence_is_the_reason(said, read):
 )
 def test_so_much_of_a_budget_with_its_cause_is_a_move_against_it(asked: str, plain: str) -> None:
     assert said_plainly(asked) == plain
+
+
+def test_what_is_set_against_another_keeps_the_whole_name_of_its_fund():
+    said = said_plainly("青市全市政府性基金收入在跌，支出为什么反而涨了？")
+    assert said == "青市全市政府性基金支出为什么涨了？"
