@@ -231,7 +231,17 @@ def _in_other_words(
     alike = [key for names, words in index for key in alike_names(name, names, words, limit=3)]
     avoid = neighbours(entry, glossary)
     near = frozenset(alike) - avoid
-    return Mention(name, start, end, entry.keys, "exact", 3.0, avoid, entry.id, near=near)
+    keys = entry.keys | _summed_as(entry, views)
+    return Mention(name, start, end, keys, "exact", 3.0, avoid, entry.id, near=near)
+
+
+def _summed_as(entry: Entry, views: Sequence[ReportView]) -> frozenset[str]:
+    """The sum that stands for a total where bodies print no other (支出合计 for 支出总计): nothing is
+    carried over. A government's total holds what goes to others besides."""
+    summed = re.sub("总计$", "合计", entry.name)
+    bodies = (view for view in views if not view.report.kind.startswith("政府"))
+    printed = summed != entry.name and any(summed in view.by_name for view in bodies)
+    return frozenset({summed}) if printed else frozenset()
 
 
 def _of_kind_before(name: str, entry: Entry, views: Sequence[ReportView]) -> bool:

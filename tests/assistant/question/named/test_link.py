@@ -470,3 +470,20 @@ def test_what_a_subject_was_budgeted_at_is_no_short_name_of_a_budget(
     )
     mentions = make_case("一般林业服务支出预算安排了多少？", view).linked.mentions
     assert [mention.text for mention in mentions] == ["一般林业服务支出"], mentions
+
+
+@pytest.mark.parametrize("question", ["总支出多少？", "护林支出占总支出的比重是多少？"])
+def test_all_that_a_body_spends_is_the_sum_that_it_prints(ask, make_view, make_figure, state, question):
+    rows = (("护林支出", "20.00"), ("支出合计", "80.00"))
+    view = make_view(
+        *(state(f"{item} {sum_}", make_figure(item, sum_), table="收支总表") for item, sum_ in rows)
+    )
+    text = ask(question, view).text
+    assert "80.00" in text, text
+
+
+def test_all_that_a_government_spends_is_more_than_its_spending(ask, make_view, make_figure, state):
+    view = make_view(
+        state("支出合计 80.00", make_figure("支出合计", "80.00"), table="支出表"), kind="政府预算执行报告"
+    )
+    assert ask("总支出多少？", view).status == "not_stated"
