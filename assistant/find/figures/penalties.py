@@ -128,8 +128,9 @@ def penalties_of(
         penalty += 0.1  # what is passed on for a subject is not what is spent on it
     if figure.measure == "数量" and _turned_over(figure) and not _TURNED_OVER.search(query.text):
         penalty += 0.2  # what is bought or given up is not what there is
-    if figure.measure == "数量" and label.part == "调整前" and not _ASKS_BEFORE.search(asked):
-        penalty += 0.05  # how many there were before they became fewer is not how many there are
+    told_before = label.part == "调整前" and "预算" not in figure.measure
+    if told_before and not _ASKS_BEFORE.search(asked):
+        penalty += 0.05  # how many there were, or what each got, before that was changed is not what is
     if any(kind in label.headings and kind not in query.text for kind in _SLICES):
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:

@@ -160,3 +160,19 @@ def test_how_many_there_are_is_how_many_they_became(ask, make_view, make_figure,
     )
     text = ask(question, view).text
     assert told in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("护林员补贴现在每月多少钱？", "106元"), ("护林员补贴原来每月多少钱？", "96元")]
+)
+def test_what_each_gets_is_what_it_was_raised_to(ask, make_view, make_figure, state, question, told):
+    paid = {"measure": "执行数", "unit": "元"}
+    view = make_view(
+        state(
+            "护林员补贴由每人每月96元提高至106元。",
+            make_figure("护林员补贴", "96", part="调整前", **paid),
+            make_figure("护林员补贴", "106", part="调整后", **paid),
+        )
+    )
+    text = ask(question, view).text
+    assert told in text, text
