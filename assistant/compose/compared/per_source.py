@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculate import difference, total
+from assistant.check.pairs import told_pair
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.fund_transfers import transfers
 from assistant.draft import Draft
@@ -33,7 +34,9 @@ _TOGETHER = re.compile(
 )
 _TABLE = re.compile(r"[收支总算况]表$")
 _SITUATION = re.compile("(?:(?<=总)体)?(?:情况|明细)(?=表)|(?<=公共预算)(?:财政)?拨款(?=[收支])")
-_SAID_TABLE = re.compile("([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别)")
+_SAID_TABLE = re.compile(
+    "([\u4e00-\u9fff]{2,10}?)表(?=里|上|中|和|各|分别|比|[多少]?(?:列|写|安排)?出?了?(?:多少|几)|是?(?:同?一个数|否?一致|一样))"
+)
 _ASKED = re.compile(r"多少|几")
 _SIDE = re.compile(r"(收入|支出)(?:(?:决算|预算)数?(?!表)|总?表)")
 _CAME_IN = r"(?:到账|进账|入账|收入|[收拿]到|收(?:进来?|上来|回来|来)|进来?)"
@@ -56,6 +59,7 @@ _ONE_PLACE_MORE = re.compile(  # 机关运行经费表比基本支出表多列�
     r"(?:预算|决算)?(?:明细)?表?[里中上]?面?(?:的|列的|写的|印的)?(?:数|金额)?"
     r"(?:比(?!上年|去年|年初|预算|20)|[多少高低大小]?(?:列|写|安排|出)?了?(?:多少|几))"
 )
+_TWO = 2
 _TELLS_KIND = 4  # characters of a title that say what kind of table it is
 _ASKS = ("lookup", "compare", "sum")
 _ONE_FUND = re.compile("(?:预算)?")  # between two words for one fund (政府性基金预算财政拨款)
@@ -123,12 +127,13 @@ def per_source(case: Case) -> Draft | None:
         for mention in case.linked.mentions
         if mention.kind in _NAMING | {"alike"} and not any(_overlap(mention, source) for source in sources)
     ]
-    if len(sources) < 2 or not lead or case.query.operation not in _ASKS:
+    checked = case.query.operation == "check" and len(sources) == _TWO and all(one.title for one in sources)
+    if len(sources) < 2 or not lead or not (checked or case.query.operation in _ASKS):
         return None
     for view in case.views:
         told = [found for source in sources if (found := _told(case, view, tuple(lead), source))]
         if len(told) == len(sources) and len({id(match.figure) for _, match in told}) == len(told):
-            return _worded(case, told)
+            return told_pair(*(match for _, match in told)) if checked else _worded(case, told)
     return None
 
 

@@ -255,3 +255,16 @@ def test_the_total_of_a_row_in_one_table_is_no_sum_of_both(ask, running_costs):
     asked = "财政拨款基本支出预算表里的水费合计多少，比一般公共预算机关运行经费支出预算表少多少？"
     text = ask(asked, running_costs).text
     assert "相差19.00万元" in text and "43.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "粮油事务在收入决算表和支出决算表里一样吗？",
+        "粮油事务是多少？收入决算表和支出决算表是一个数吗？",
+        "粮油事务在收入决算表里比支出决算表多列了多少？",
+    ],
+)
+def test_two_tables_are_held_against_each_other_for_the_thing_named(ask, budget, question):
+    text = ask(question, budget).text
+    assert "相差5.77万元" in text and "351.55万元" in text, text
