@@ -10,6 +10,7 @@ import re
 from assistant.compose.untold.absent import but_untold
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.tables.rows import ASKS_MONTH
 from index.normalise import parse_number
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")
@@ -21,17 +22,23 @@ _RANGE = re.compile(r"20\d\d年?(?:度|末|底)?(?:到|至|起|以来|[—~-])|�
 _MONTH = re.compile(  # 12月份花了多少: no day of it, no months up to it, no end of it
     r"(?<![\d月至到~～—–前-])(?P<month>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)月(?:份|(?![\d至到~～—–底末初中旬日前后以起-]))"
 )
+_A_MONTH = re.compile(r"(?<![\d.])(?:1[0-2]|[1-9])\s*月")
 _MONTH_END = re.compile(r"(?<![\d月])(?P<month>1[01]|[1-9])月(?P<end>[底末])")  # within a year
 
 
 def month_untold(case: Case, draft: Draft) -> str:
-    """The month asked about, or its end (12月份, 6月底), where nothing told or cited speaks of it."""
-    asked = _MONTH.search(case.query.asked) or _MONTH_END.search(case.query.asked)
-    if asked is None or not draft.figures:
+    """The month asked about, or its end (12月份, 6月底), where nothing told or cited speaks of it; which
+    month it is, where none is named."""
+    if not draft.figures:
         return ""
-    month = parse_number(asked["month"])
     told = [draft.text, *draft.cited_texts()]
     told += [name for _, figure in draft.figures for name in (figure.item, figure.part, *figure.headings)]
+    if case.query.operation == "rank" and ASKS_MONTH.search(case.query.asked):
+        return "" if any(map(_A_MONTH.search, told)) else "月份"
+    asked = _MONTH.search(case.query.asked) or _MONTH_END.search(case.query.asked)
+    if asked is None:
+        return ""
+    month = parse_number(asked["month"])
     end = asked.groupdict().get("end")
     said = re.compile(rf"(?<!\d){month}月" + ("" if end else r"(?!\d*日)"))
     if any(said.search(re.sub(r"\s", "", text)) for text in told):

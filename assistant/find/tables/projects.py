@@ -44,6 +44,7 @@ _ASKED_PURCHASE = re.compile(
 )
 CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
 _TOTAL = re.compile(r"合计$|总计$|小计$")
+MONTH = re.compile(r"(?:1[0-2]|[1-9])月份?")  # the name of a row: of all things, in a part of the year
 _ASKED = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?:列[出举明]|罗列)[^，。？]{0,12}的项目(?![支收])|最[大高多]的(?:前?[一两二三四五六七八九十\d]+个)?项目(?!支出)|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
     r"|(?:几|多少)个(?:重点|[\u4e00-\u9fff“”]{2,10}?(?:类|领域|方面|性质)?的?)?项目|项目(?:一共|总共|共)?有?(?:几|多少)个|项目(?:主要|分别|具体|都)*(?:有|是|包括|包含)(?:哪|什么|啥)|的项目(?:有|一共|总共|合计|共)|项目(?:一共|总共|合计|加起来)|(?:类|些)项目"
@@ -193,7 +194,7 @@ def _of_project(figure: Figure, titles: re.Pattern[str], coded: Collection[str])
         and (not figure.code or title in coded)
         and bool(titles.search(title))
         and item_key(figure.item) not in TOTAL_ROWS
-        and not _TOTAL.search(figure.item)
+        and not (_TOTAL.search(figure.item) or MONTH.fullmatch(figure.item))
     )
 
 

@@ -30,6 +30,7 @@ _GIVEN_BELOW = re.compile(
     r"^(?:自治区|[省市区])?[对补](?:助)?(?:[市县区州镇乡]{1,3}|地市|地州|下级?)的?(?=[^，]{4})"
 )
 _MOST_OF = re.compile("最[多少大小高低]的前?(?:[几一两二三四五六七八九十]|\\d+)[项笔类块]的?$")  # 最多的三项X
+_WHICH_PART = re.compile(r"哪一?(?:[项块笔](?!目|重点|具体|[^，。？]{0,4}工作)|部分)")  # of what is named
 _COUNTED_NOUN = re.compile(
     r"(?:[几各两三四五六七八九十]|这些|那些)(?:条|座|所|个|家|处|项|笔|种|块)?(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里[面头]?|当中|之中|中)，?哪"
     r"|哪一?[个项](?!重点|具体|绩效|采购|支出|预算)(?P<kind>[\u4e00-\u9fff]{2,3}?)(?:类|的?建设|工程|方面)*的?项目"
@@ -38,7 +39,7 @@ _COUNTED_NOUN = re.compile(
 
 def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
     """Rows of one level: the children of the item named, else the outermost rows that are at least two."""
-    names = [mention for target in case.linked.targets for mention in target.mentions]
+    names = _all_named(case)
     below = [
         row for row in run if any(names_thing(names, item_key(name)) for name in row.figure.ancestors[-1:])
     ]
@@ -46,7 +47,7 @@ def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
     below = of_noun(case, below) or of_noun(case, run) or below
     if len(below) >= 2:
         return below
-    run = [row for row in run if not names_thing(names, row.view.labels[row.number].item)] or run
+    run = _others(case, run) or run
     run = _told_with(names, run)
     if all(row.figure.table is None and row.figure.item.endswith("税") for row in run):
         return run  # taxes that prose tells of stand beside each other
@@ -119,13 +120,31 @@ def known_parts(case: Case, run: Sequence[Match]) -> list[Match]:
     Where it is known to have but one part, or subjects (科目) are asked for, the rows right below its parts.
     """
     glossary = load_glossary()
-    entries = [glossary.by_key.get(key) for mention in _ranked_within(case) for key in sorted(mention.keys)]
+    wholes = _ranked_within(case) or (_all_named(case) if _WHICH_PART.search(case.query.text) else [])
+    entries = [glossary.by_key.get(key) for mention in wholes for key in sorted(mention.keys)]
     keys = {key for entry in entries if entry for part in glossary.children(entry) for key in part.keys}
     spent = {key.removesuffix("支出") for key in keys}  # 教育 in a table of 支出
     own = [row for row in run if item_key(row.figure.item).removesuffix("支出") in spent]
     below = [row for row in run if row.figure.ancestors and item_key(row.figure.ancestors[-1]) in keys]
     told = own if len(own) >= 2 and not _SUBJECTS.search(case.query.text) else below
     return told if len(told) >= 2 else []
+
+
+def beside_named(case: Case, run: Sequence[Match]) -> bool:
+    """Whether rows but stand beside the thing of which a part is asked (三公经费…，哪一项): none is one."""
+    others = _others(case, run)
+    of_named = bool(_WHICH_PART.search(case.query.text)) and 0 < len(others) < len(run)
+    return of_named and not any(row.cover for row in others)
+
+
+def _others(case: Case, run: Sequence[Match]) -> list[Match]:
+    """The rows of a run that are not the very thing named."""
+    names = _all_named(case)
+    return [row for row in run if not names_thing(names, row.view.labels[row.number].item)]
+
+
+def _all_named(case: Case) -> list[Mention]:
+    return [mention for target in case.linked.targets for mention in target.mentions]
 
 
 def told_of_named(case: Case, view: ReportView, measures: Sequence[str]) -> list[Match]:
@@ -148,9 +167,8 @@ def told_of_named(case: Case, view: ReportView, measures: Sequence[str]) -> list
 
 def _ranked_within(case: Case) -> list[Mention]:
     """The things within which the question ranks: 体育支出 in 体育支出里最多的."""
-    said = [mention for target in case.linked.targets for mention in target.mentions]
     text = case.linked.folded
-    return [m for m in said if _WITHIN.match(text, m.end) or _MOST_OF.search(text[: m.start])]
+    return [m for m in _all_named(case) if _WITHIN.match(text, m.end) or _MOST_OF.search(text[: m.start])]
 
 
 def exceeds_named(case: Case, run: Sequence[Match]) -> bool:

@@ -32,8 +32,9 @@ from assistant.find.tables.place_rows import (
     compares_own_level,
     place_of_row,
 )
-from assistant.find.tables.projects import are_subjects, asks_project, narrowed, projects_of
+from assistant.find.tables.projects import MONTH, are_subjects, asks_project, narrowed, projects_of
 from assistant.find.tables.row_depths import (
+    beside_named,
     exceeds_named,
     inside_named,
     known_parts,
@@ -58,6 +59,7 @@ _TOTAL_ROW = re.compile(
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 _LEFT_OVER = re.compile("结余|结转")
 _SIDES_AND_REST = frozenset({"收入", "支出", "结余"})
+ASKS_MONTH = re.compile(r"(?:哪一?个?|几)月|(?<!\d)月份|[单每各逐分]月")
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
@@ -230,6 +232,8 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return _said_below(case, view, want)
     in_unit_asked = [run for run in runs if kind_named and run[0].figure.unit == case.query.unit]
     best = max(in_unit_asked or runs, key=lambda run: _fit(case, view, want, run))
+    if beside_named(case, best):
+        return _said_below(case, view, want)
     if among_others(case, view, best):
         return []
     placed = compared_places(case, view, best)
@@ -544,6 +548,8 @@ def _comparable(case: Case, view: ReportView, figure: Figure, places: bool) -> b
     year, strict = case.year_for(view)
     if figure.value is None or (strict and figure.year not in (year, None)):
         return False
+    if bool(MONTH.fullmatch(figure.item)) != bool(ASKS_MONTH.search(case.query.text)):
+        return False  # a month is no thing, and a thing no month
     if _BELOW_THE_LINE.search(figure.item) and "转移" not in case.query.text:
         return False
     if opposed(case.query.text, figure.item) or _of_other_bonds(case.query.text, view, figure):

@@ -936,3 +936,58 @@ def test_classes_called_for_short_in_a_table_are_ordered_with_the_rest(ask, make
         kind="政府决算",
     )
     assert [figure.item for figure in ask("哪一类支出最多？", view).figures] == ["农林水"]
+
+
+@pytest.fixture
+def costs_in_prose(make_view, make_figure, state):
+    """Three costs told behind their whole, among other spending of the same section."""
+    rows = (("财政拨款“三公”经费支出", "6.20", "2.7"), ("公务接待费", "1.30", "12.8"),
+            ("公务用车购置及运行维护费", "4.80", "0.2"), ("护林支出", "57.00", "30.0"))  # fmt: skip
+    fell = {"measure": "增减率", "unit": "%", "base": "上年", "direction": "减少"}
+    return make_view(
+        *(
+            state(
+                f"{item}{amount}万元，下降{rate}%。",
+                make_figure(item, amount, measure="预算数"),
+                make_figure(item, rate, **fell),
+                heading="支出安排",
+            )
+            for item, amount, rate in rows
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("三公经费哪一项降幅最大？", "公务接待费比上年下降12.8%"),
+        ("三公经费安排了多少，哪一项最多？", "公务用车购置及运行维护费预算数为4.80万元"),
+    ],
+)
+def test_which_of_a_cost_is_one_of_its_parts(ask, costs_in_prose, question, told):
+    text = ask(question, costs_in_prose).text
+    assert told in text and "57.00" not in text, text
+
+
+def test_what_stands_beside_a_cost_is_no_part_of_it(ask, make_view, make_figure, state):
+    rows = (("“三公”经费", "6.20"), ("护林支出", "57.00"), ("育苗支出", "31.00"))
+    view = make_view(
+        *(
+            state(f"{item}{amount}万元。", make_figure(item, amount), heading="支出安排")
+            for item, amount in rows
+        )
+    )
+    text = ask("三公经费哪一项最多？", view).text
+    assert "57.00" not in text, text
+
+
+def test_a_month_is_no_project_and_a_project_no_month(ask, make_view, make_figure, state):
+    months = (("2月", "50.00"), ("9月", "850.00"))
+    projects = (("林路项目", "30.00"), ("苗圃项目", "20.00"))
+    view = make_view(
+        *(state(f"{m} {v}", make_figure(m, v), table="债券项目分月安排表") for m, v in months),
+        *(state(f"{p} {v}", make_figure(p, v), table="债券项目安排表") for p, v in projects),
+    )
+    text = ask("债券资金里哪个项目分得最多？", view).text
+    assert "林路项目" in text and "850.00" not in text, text
+    assert "9月" in ask("债券项目资金哪个月安排得最多？", view).text

@@ -57,3 +57,9 @@ def test_what_a_year_brought_is_not_told_for_the_end_of_a_month_within_it(
     year = state("2031年度水费预算5.00万元。", make_figure("水费", "5.00", measure="预算数", year=2031))
     answer = ask(question, make_view(year))
     assert answer.status == "not_stated" and "5.00" not in answer.text, answer.text
+
+
+def test_which_month_is_not_told_by_the_year(ask, make_view, make_figure, state):
+    view = make_view(state("2031年度水费支出5.00万元。", make_figure("水费", "5.00", year=2031)))
+    answer = ask("2031年水费最多的是几月？", view)
+    assert answer.status == "not_stated" and "5.00" not in answer.text, answer.text
