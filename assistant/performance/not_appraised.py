@@ -11,7 +11,7 @@ from assistant.performance.indicators import Named
 
 _NAMED = re.compile(
     r"(?P<name>(?:(?![的了为怎哪几各个这那该本所全分吗呢])[\u4e00-\u9fffA-Za-z“”]){3,24}?)"
-    r"(?P<kind>项目|专项(?:经费|资金)?)(?=[为怎自的扣没得丢失，,\d\s是最在]|$)"
+    r"(?P<kind>项目|专项(?:经费|资金)?)(?=[为怎自的扣没得丢失哪，,\d\s是最在]|$)"
 )
 _GENERAL = re.compile(
     r"绩效|自评|评价|财政|重点|部门|单位|预算|支出|一般|特定|目标|类|年度|市级|县级|区级|省级|本级|20\d\d年?|其他|运转"

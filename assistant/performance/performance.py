@@ -15,6 +15,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
 from assistant.performance.appraised import act_asked, appraised
+from assistant.performance.aspects_in_prose import aspects_lost
 from assistant.performance.form_lines import (
     LOST,
     REACHED,
@@ -152,7 +153,7 @@ _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
 
 def performance(case: Case) -> Draft | None:
     """The answer from the appraisal forms; None when the question is not about one."""
-    if draft := graded(case) or spending_planned(case) or standards_of_grade(case):
+    if draft := graded(case) or spending_planned(case) or standards_of_grade(case) or aspects_lost(case):
         return draft
     views = _of_time(case)
     if case.query.operation == "lookup" and (told := appraised(case.views, _without_bodies(case))):

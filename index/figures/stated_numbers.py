@@ -90,6 +90,8 @@ _ACCOUNT_FOLLOWS = re.compile(r"，(?:支出)?决算数?(?:为|是)?\d")  # 甲�
 
 
 _IN_POST = re.compile("[，；、]?(?:年末)?(?:实际|实有|现有)(?:有|为|共)?")
+_FULL_MARKS = ("满分", "分值", "权重分")
+_OF_FULL_MARKS = re.compile(f"[（，](?:{'|'.join(_FULL_MARKS)})")
 _PLANNED = re.compile("(?:计划|[原预]计|目标|拟)(?!生育|单列|[内外])")  # 计划演出9场，实际演出8场
 _DONE_BEHIND = re.compile("[^，。；]{0,8}[，；、]?实际")
 
@@ -228,6 +230,8 @@ class NumberReader:
             name = replace(name, name=name.name.removesuffix(period["period"]))
         if not amount.is_money and not name.name and self.collector.subjects.first is None:
             return
+        if name.name in _FULL_MARKS and self._full_marks(place, amount):
+            return
         subject = self.collector.subject(name, place)
         if subject is None:
             return
@@ -245,16 +249,27 @@ class NumberReader:
         before = None if amount.is_money else counted_year(left, self.collector.year())
         year = before or self._year_of(left)
         scored = _SCORE.search(subject.item) if amount.unit == "分" else None
+        of_full = amount.unit == "分" and _OF_FULL_MARKS.match(place.compact.text, amount.end)
         planned = (
             not amount.is_money and _PLANNED.search(left) and _DONE_BEHIND.match(place.visible, amount.end)
         )
-        counted = "得分" if scored else "目标值" if planned else "数量"
+        counted = "得分" if scored or of_full else "目标值" if planned else "数量"
         measure = self._measure(place, amount.end, left, year, name) if amount.is_money else counted
         if measure != counted and (state := _STATE.search(subject.item)) and _is_base_alone(left):
             measure = state.group()  # 专项债务余额…，比上年的280亿元增加
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))
         if scored:
             self._speak_of(replace(subject, item=subject.item[: scored.start()]))
+
+    def _full_marks(self, place: Place, amount: Amount) -> bool:
+        """The marks that the thing scored right before could get at most: 项目决策9分（满分12分）."""
+        last = self.collector.last()
+        scored = last is not None and last.spans == place.spans and last.measure == "得分"
+        if last is None or not scored or amount.unit != "分":
+            return False
+        subject = Subject(_SCORE.sub("", last.item), ancestors=last.ancestors, region=last.region)
+        self.collector.add_amount(place, subject, amount, Statement("分值", amount.value, year=last.year))
+        return True
 
     def _in_post(self, name: ItemName, amount: Amount, left: str) -> ItemName:
         """The people behind a number of posts (行政编制9名，实有8人), who are no posts.

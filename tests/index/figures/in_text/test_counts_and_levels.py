@@ -290,3 +290,16 @@ def test_ten_thousands_with_a_word_of_counting_are_no_money(read) -> None:
         ("数量", "9.7", "万拍"),
     ]
     assert [f.unit for f in read("全年会议费支出12万左右，比上年减少3万，节约1万多。")] == ["万元"] * 3
+
+
+def test_full_marks_behind_a_score_are_of_what_was_scored(read) -> None:
+    figures = read(
+        "“林情监测”项目评价得分88分，其中：项目决策12.5分（满分15分），项目过程得分17分（满分20分）。"
+    )
+    told = [(f.item, f.measure, f.printed) for f in figures[1:]]
+    assert told == [
+        ("项目决策", "得分", "12.5"),
+        ("项目决策", "分值", "15"),
+        ("项目过程得分", "得分", "17"),
+        ("项目过程", "分值", "20"),
+    ]
