@@ -118,12 +118,12 @@ from assistant.compose.worked_out.investment_done import investment_done
 from assistant.compose.worked_out.lasts import lasts
 from assistant.compose.worked_out.left_unspent import left_unspent
 from assistant.compose.worked_out.newly_given import newly_given
+from assistant.compose.worked_out.of_two_counts import of_two_counts
 from assistant.compose.worked_out.parts_short import parts_short
 from assistant.compose.worked_out.place_held import place_held
 from assistant.compose.worked_out.price_of_one import price_of_one
 from assistant.compose.worked_out.principal_and_interest import principal_and_interest
 from assistant.compose.worked_out.rates_apart import rates_apart
-from assistant.compose.worked_out.rates_of_counts import rate_of_counts
 from assistant.compose.worked_out.same_rows import same_rows
 from assistant.compose.worked_out.share_in_sum import shares_in_sum
 from assistant.compose.worked_out.shares import shares
@@ -351,6 +351,7 @@ _KINDS: tuple[Composer, ...] = (
     year_of_sum,
     sum_explained,
     vacant_posts,
+    of_two_counts,
     counted_outright,
     # funds, bonds and accounts
     funds_short,
@@ -399,7 +400,6 @@ _KINDS: tuple[Composer, ...] = (
     from_to,
     counts_moved,
     goal_and_done,
-    rate_of_counts,
     investment_done,
     parts_counted,
     balance_moved,
