@@ -16,7 +16,7 @@ from assistant.question.asked.place_ahead import at_place, only_places, places_a
 from assistant.question.asked.scopes import LEVELS, government_level, measures_named, scope_of
 from assistant.question.asked.turns_of_rate import without_turns_of_rates
 from assistant.question.asked.wants import OF_BUDGET, Want, explicit_wants, wants_in
-from assistant.question.asked.words import COUNTED, SCAFFOLD, pattern
+from assistant.question.asked.words import COUNTED, ONLY_ASKS, SCAFFOLD, pattern
 from assistant.question.plainly.plainly import said_plainly
 from assistant.types import Turn
 from index.glossary import load_glossary
@@ -96,13 +96,17 @@ def _of_its_budget(text: str, history: Sequence[Turn]) -> bool:
 def is_follow_up(text: str) -> bool:
     """Whether a question leaves out what the turns before it named."""
     pieces = content_pieces(text)
-    named = [piece for piece in pieces if len(piece) > 1]
-    bare = bool(named) and all(map(_PLANNED_AND_DONE.fullmatch, named))
-    return bool(_FOLLOW_UP.search(text)) or bare or len("".join(pieces)) < 2
+    bare = all(len(piece) < 2 or _names_nothing(piece) for piece in pieces)
+    return bool(_FOLLOW_UP.search(text)) or bare
 
 
 _PLANNED_AND_DONE = re.compile("(?:计划|目标|实际)[\u4e00-\u9fff]?")  # of what was named before
 _BUDGET_ALONE = re.compile("[预决]算")  # of the thing named before, where that was not counted
+
+
+def _names_nothing(piece: str) -> bool:
+    """Whether a piece of a question is of what was named before: 计划数, 主要用 (在哪)."""
+    return bool(_PLANNED_AND_DONE.fullmatch(piece) or ONLY_ASKS.fullmatch(piece))
 
 
 def _completed(text: str, history: Sequence[Turn]) -> Query:
@@ -118,7 +122,7 @@ def _completed(text: str, history: Sequence[Turn]) -> Query:
         piece
         for piece in own.content
         if len(piece) > 1 and not re.fullmatch(r"(?:占比|比重|占|增幅|原因|同期|合计|总计)+", piece)
-        if not (_PLANNED_AND_DONE.fullmatch(piece) or _BUDGET_ALONE.fullmatch(piece))
+        if not (_names_nothing(piece) or _BUDGET_ALONE.fullmatch(piece))
     ]
     level = own.level if names == [] or all(_names_level(name) for name in names) else ""
     if level and before.level and (moved := _at_level(before.text, own)):

@@ -18,6 +18,7 @@ from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import COUNT, counts_told, kinds_of_answer
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
 from assistant.question.asked.scopes import LEVELS
+from assistant.question.asked.words import ONLY_ASKS
 from assistant.types import Turn
 
 _END = re.compile(r"(?<=[？?；;])")
@@ -489,10 +490,15 @@ def _stands_alone(text: str) -> bool:
     if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
         return True
     asked = _SOURCE.sub("", text)
-    names = [piece for piece in content_pieces(asked) if len(piece) > 1 and not _MEASURE.fullmatch(piece)]
+    names = [piece for piece in content_pieces(asked) if len(piece) > 1 and not _only_asks(piece)]
     named = len("".join(names)) >= _SHORTEST_NAME
     asks = bool(question_to_query(text).wants) or bool(_WHICH.search(text))
     return named and not _LEANS_BACK.search(text) and asks
+
+
+def _only_asks(piece: str) -> bool:
+    """Whether a piece of a sentence names no thing: 主要用, 实际完成数."""
+    return bool(_MEASURE.fullmatch(piece) or ONLY_ASKS.fullmatch(piece))
 
 
 def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:

@@ -365,6 +365,12 @@ def test_a_follow_up_asks_something_else_of_the_same_item():
     assert (query.content, query.wants, query.years) == (("公务用车运行维护费",), ("share",), (2024,))
 
 
+@pytest.mark.parametrize("asked", ["主要用在哪？", "主要花在哪里了？", "打算花在哪里？"])
+def test_where_money_went_without_a_name_is_about_the_last_item(asked):
+    query = question_to_query(asked, [Turn(question="会议费是多少？")])
+    assert "会议费" in query.content and "use" in query.wants, query
+
+
 def test_a_bare_why_is_about_the_last_item():
     query = question_to_query("为什么？", [Turn(question="会议费比上年增加多少？")])
     assert (query.content, query.wants) == (("会议费",), ("reason",))
@@ -470,6 +476,8 @@ def test_the_start_of_a_year_that_is_named_is_no_thing():
     ("question", "want", "unwanted"),
     [
         ("2031年怎么抓林区财源？", "list", "reason"),
+        ("林区古树保护2031年打算怎么做？", "list", "reason"),
+        ("林区古树保护怎么开展？", "list", "reason"),
         ("如何防范林业债务风险？", "list", "reason"),
         ("怎么又少了？", "reason", "list"),
         ("项目支出净增20万元，是哪几个专项加了钱？", "reason", "score"),
