@@ -14,6 +14,7 @@ from assistant.find.figures.choose import measure_in
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import AT_A_DAY
 from assistant.find.figures.penalties import FUNDS, TOTAL_ITEM, TOTAL_REGION, figure_level
+from assistant.find.figures.quantities import agree, cut_off, step
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import replace_years
 from assistant.find.figures.sources import amounts
@@ -38,7 +39,33 @@ _UNITS_OF = {"批次": ("批次", "批"), "人次": ("人次", "人"), "团组":
 
 
 def pair_for(case: Case, first: Operand, second: Operand, within: bool = False) -> tuple[Match, Match] | None:
-    """The figures that fit both sides best; `within` where the first is a part of the second."""
+    """The figures that fit both sides best; `within` where the first is a part of the second.
+
+    An amount rounded in prose is taken from the table of the other, where that prints it in full.
+    """
+    pair = _pair_for(case, first, second, within)
+    return (_in_full(pair[0], pair[1]), _in_full(pair[1], pair[0])) if pair else None
+
+
+def _in_full(one: Match, other: Match) -> Match:
+    """A rounded amount of prose as the total or row of its name in the very column of the other amount."""
+    rounded, beside = one.figure, other.figure
+    if one.view is not other.view or beside.table is None or step(rounded) <= step(beside):
+        return one
+    column = (beside.table, beside.part, beside.measure, beside.year)
+    printed = (
+        Match(one.view, number, one.cover, one.score)
+        for number, figure in enumerate(one.view.figures)
+        if (figure.table, figure.part, figure.measure, figure.year) == column
+        and (TOTAL_ITEM.search(figure.item) or figure.item == rounded.item)
+        and figure.value is not None
+        and (agree(figure, rounded) or cut_off(figure, rounded))
+    )
+    return next(printed, one) if rounded.table is None and is_money(rounded.unit) else one
+
+
+def _pair_for(case: Case, first: Operand, second: Operand, within: bool) -> tuple[Match, Match] | None:
+    """The figures that fit both sides best, as they are printed."""
     if not second.target.mentions:
         return _in_another_measure(case, first, second)
     if not first.target.mentions:

@@ -700,3 +700,21 @@ def test_the_whole_under_another_name_is_no_part_of_it(ask, make_view, make_figu
         kind="部门预算",
     )
     assert "100" not in ask("政府采购中服务类占多少？", view).text
+
+
+def test_a_whole_rounded_in_prose_is_divided_by_as_the_table_of_its_part_prints_it(
+    ask, make_view, make_figure, state
+):
+    fund = {"measure": "决算数", "scope": "政府性基金"}
+    view = make_view(
+        state(
+            "全省共补助市县林业转移支付3.5亿元。",
+            make_figure("补助市县林业转移支付", "3.5", unit="亿元", **fund),
+        ),
+        state("护林支出 30,000", make_figure("护林支出", "30,000", **fund), table="林业转移支付表"),
+        state("种苗支出 5,548", make_figure("种苗支出", "5,548", **fund), table="林业转移支付表"),
+        state("合计 35,548", make_figure("林业转移支付合计", "35,548", **fund), table="林业转移支付表"),
+        kind="政府决算",
+    )
+    text = ask("补助市县林业转移支付里，护林支出占百分之几？", view).text
+    assert "30000 ÷ 35548 × 100%" in text, text
