@@ -24,7 +24,7 @@ from assistant.compose.worked_out.shares_in_row import (
     in_one_row,
 )
 from assistant.compose.worked_out.shares_of_level import level_of_part, worked_of_level
-from assistant.compose.worked_out.shares_of_rows import of_each_part, row_below, told_together
+from assistant.compose.worked_out.shares_of_rows import known_parts, of_each_part, row_below, told_together
 from assistant.compose.worked_out.shares_same_money import printed_share
 from assistant.draft import Draft
 from assistant.find.figures.bonds import all_bonds, crossed_sum
@@ -345,6 +345,8 @@ def _worked(draft: Draft, case: Case, part: Operand, whole: Operand) -> str:
         return _told(draft, *rows, part.target, whole.target, most=None)
     if pair and (alike := of_each_part(case, *pair)):
         return told_together(draft, alike, pair[1], whole.target)
+    if pair is None and (known := known_parts(case, part.target, whole.target)):
+        return told_together(draft, *known, whole.target, part.target.name)
     return _told(draft, *pair, part.target, whole.target) if pair else ""
 
 

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from assistant.calculate import share_of_sum, total
 from assistant.compose.wording import subject, value_clause
+from assistant.compose.worked_out.summed import amounts_together
 from assistant.draft import Draft
+from assistant.find.figures.derive import kinds_of
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.rows_below import rows_alike_within, rows_below
 from assistant.find.figures.select import Match
+from assistant.find.figures.sources import amounts
 from assistant.question.named.mentions import STRONG, Target
 from index import Figure
 
@@ -23,7 +26,18 @@ def of_each_part(case: Case, part: Match, whole: Match) -> list[Match]:
     return [] if any(name[:_SHORT] in case.linked.folded for name in above) else rows
 
 
-def told_together(draft: Draft, rows: Sequence[Match], whole: Match, asked: Target) -> str:
+def known_parts(case: Case, part: Target, whole: Target) -> tuple[list[Match], Match] | None:
+    """What a thing not printed itself is known to be of (公车购置, 公车运行), and the whole."""
+    kinds = kinds_of(part, {place for view in case.views for place in view.places})
+    parts = amounts_together(case, kinds) if len(kinds) > 1 and whole.mentions else []
+    for match in amounts(case, whole) if len(parts) == len(kinds) > 1 else ():
+        alike = {(id(each.view), each.figure.year, each.figure.measure) for each in (*parts, match)}
+        if len(alike) == 1:
+            return parts, match
+    return None
+
+
+def told_together(draft: Draft, rows: Sequence[Match], whole: Match, asked: Target, named: str = "") -> str:
     """The share that several rows together have in a whole; "" where it is more than all of it."""
     added = total([row.figure for row in rows])
     work = share_of_sum(added, whole.figure)
@@ -33,11 +47,15 @@ def told_together(draft: Draft, rows: Sequence[Match], whole: Match, asked: Targ
     result, expression = draft.work(work)
     values = "，".join(
         [
-            *("".join(row.figure.ancestors[-1:]) + value_clause(draft, row) for row in rows),
+            *(
+                ("" if named else "".join(row.figure.ancestors[-1:])) + value_clause(draft, row)
+                for row in rows
+            ),
             value_clause(draft, whole, asked),
         ]
     )
-    names = f"{subject(rows[0].figure)}合计{summed}（{how} = {summed}），占{subject(whole.figure, asked)}"
+    names = f"{named or subject(rows[0].figure)}合计{summed}（{how} = {summed}）"
+    names += f"，占{subject(whole.figure, asked)}"
     return f"{names}的{result}（{expression} = {result}）：{values}"
 
 
@@ -61,4 +79,4 @@ def _right_below(part: Figure, whole: Figure) -> bool:
     return part.table is not None and column and part.ancestors[-1:] == (whole.item,)
 
 
-__all__ = ["of_each_part", "row_below", "told_together"]
+__all__ = ["known_parts", "of_each_part", "row_below", "told_together"]

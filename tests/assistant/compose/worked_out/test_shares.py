@@ -718,3 +718,31 @@ def test_a_whole_rounded_in_prose_is_divided_by_as_the_table_of_its_part_prints_
     )
     text = ask("补助市县林业转移支付里，护林支出占百分之几？", view).text
     assert "30000 ÷ 35548 × 100%" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2031年县级“三公”经费预算里，公车购置加运行占百分之几？",
+        "公务用车购置及运行维护费占三公经费的比例是多少？",
+    ],
+)
+def test_a_thing_printed_by_its_parts_alone_has_their_share_together(
+    ask, make_view, make_figure, state, question
+):
+    costs = (
+        ("“三公”经费", "500"),
+        ("公务接待费", "100"),
+        ("公务用车购置费", "90"),
+        ("公务用车运行维护费", "260"),
+    )
+    view = make_view(
+        *(
+            state(f"{item}{printed}万元。", make_figure(item, printed, measure="预算数", region="县级"))
+            for item, printed in costs
+        ),
+        kind="政府预算",
+        organisation="青溪县",
+    )
+    text = ask(question, view).text
+    assert "90 + 260 = 350万元" in text and "350 ÷ 500 × 100% = 70.00%" in text, text
