@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from assistant.compose.figures.reasons import reason_passage
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.said_sums import printed_sums
@@ -22,7 +24,7 @@ _NAMED, _LONGEST = 0.6, 200
 
 
 def with_grounds(case: Case, draft: Draft) -> Draft:
-    """The draft with that sentence, where a reason is asked and none is told; the draft itself else."""
+    """The draft with that sentence, or that no reason is told, where one is asked and none is given."""
     untold = draft.status == "answered" and "reason" in case.query.wants and not _TOLD.search(draft.text)
     moves = [work for work in draft.works if is_money(work.unit) and " − " in work.expression]
     if not untold or len(moves) != 1 or not draft.figures:
@@ -40,7 +42,12 @@ def with_grounds(case: Case, draft: Draft) -> Draft:
             )
             draft.text += "。"
             return draft
-    return draft
+    if case.query.operation == "check":
+        return draft
+    reason = reason_passage(case, draft)
+    alone = case.query.wants == ("reason",) and not reason
+    draft.text = f"{draft.text.rstrip('。')}，{reason or say('reason_missing')}。"
+    return replace(draft, status="not_stated") if alone else draft
 
 
 def _prints(text: str, amount: Decimal) -> bool:

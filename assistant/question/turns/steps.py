@@ -128,6 +128,7 @@ _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
 _BY_HOW_MUCH = re.compile(r"(?:那么?|又|分别|各|一共)*[超差多少高低][出过了]*(?:多少|几)[^，。？]{0,3}[？?]?")
 _HOW_MUCH = re.compile("多少|几(?!乎)")
 _BOTH = ("first", "second")
+_SET_AGAINST = re.compile(r"[比较]20\d\d")
 _MOST_SENTENCES = 6  # of a question that a person asks
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -504,11 +505,15 @@ def _only_asks(piece: str) -> bool:
 def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
     """A step that names no year with the single year of the first one in front, asked or answered.
 
-    With the plan (“十四五”期间) that the first one is about, where that is named.
+    With the plan (“十四五”期间) that the first one is about, where that is named; a move with the two
+    years that the first one compares.
     """
     if (plan := _PLAN.search(first)) and not (_PLAN.search(step) or _YEAR.search(step)):
         return f"{plan['plan']}期间{step}"
     own, years = question_to_query(step), question_to_query(first).years
+    moves = own.wants_any("change", "rate", "direction") and not own.against
+    if moves and not own.years and len(years) == len(_BOTH) and _SET_AGAINST.search(first):
+        return f"{max(years)}年比{min(years)}年{step}"
     if own.years or own.relative_prior or own.all_years or _NEXT_YEAR.search(step):
         return step
     told = {

@@ -631,3 +631,58 @@ def test_a_share_over_years_is_not_held_against_an_amount(ask, shares_in_tables,
 def test_a_share_is_told_beside_the_amount_where_both_are_asked_over_years(ask, shares_in_tables):
     text = ask("2030年和2031年市本级木材税各多少，占比各多少？", shares_in_tables).text
     assert all(told in text for told in ("60万元", "90万元", "30.5%", "42.0%")), text
+
+
+@pytest.fixture
+def two_plans_of_two(make_view, make_figure, state):
+    """Makes the budgets of two years, of two things each, with what else the later one says."""
+
+    def of(*said):
+        def budget(year, amounts, *more):
+            return make_view(
+                *(
+                    state(
+                        f"{name} {printed}",
+                        make_figure(name, printed, measure="预算数", year=year),
+                        table="表",
+                    )
+                    for name, printed in amounts
+                ),
+                *more,
+                id=str(year) * 4,
+                file=f"{year}.pdf",
+                year=year,
+                kind="部门预算",
+            )
+
+        return [
+            budget(2030, (("护林经费", "90.00"), ("防火经费", "20.00"))),
+            budget(2031, (("护林经费", "60.00"), ("防火经费", "26.00")), *said),
+        ]
+
+    return of
+
+
+def test_a_later_sentence_asks_how_a_thing_moved_between_the_years_compared_before(ask, two_plans_of_two):
+    text = ask("2031年护林经费比2030年少多少？防火经费是增是减、差多少？", *two_plans_of_two()).text
+    assert "减少30.00万元" in text and "增加6.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "status", "told"),
+    [
+        ("2031年护林经费为什么比2030年少了三十万？", "", "not_stated", "没有说明原因"),
+        ("2031年护林经费比2030年少多少，为什么？", "", "answered", "没有说明原因"),
+        (
+            "2031年护林经费为什么比2030年少了三十万？",
+            "护林经费减少的原因是林区划出一半。",
+            "answered",
+            "划出",
+        ),
+    ],
+)
+def test_a_reason_that_no_report_tells_is_said_to_be_untold(
+    ask, two_plans_of_two, state, question, said, status, told
+):
+    answer = ask(question, *two_plans_of_two(*([state(said)] if said else [])))
+    assert answer.status == status and "减少30.00万元" in answer.text and told in answer.text, answer.text
