@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.calculate import difference
 from assistant.compose.figures.contradictions import against_note, empty_note, statements
-from assistant.compose.figures.premises import NOT_SO, amount_said
+from assistant.compose.figures.premises import NOT_SO, SET_BESIDE, amount_said
 from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.shares import stated_and_worked_share
@@ -197,8 +197,9 @@ def not_as_said(case: Case) -> Draft | None:
     if any((scope_of(m.figure) or of_it[0], m.figure.part) == of_it for m in alike):
         return None
     draft = Draft()
+    verdict = "对不上" if SET_BESIDE.search(case.query.asked) else NOT_SO
     draft.text = "；".join(
-        (f"{NOT_SO}，{value_clause(draft, lead)}", *(value_clause(draft, m) for m in alike[:1]))
+        (f"{verdict}，{value_clause(draft, lead)}", *(value_clause(draft, m) for m in alike[:1]))
     )
     draft.text += "。"
     return draft

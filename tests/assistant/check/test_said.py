@@ -150,6 +150,27 @@ def test_what_all_means_come_to_is_not_what_one_fund_does(ask, spent_by_fund, qu
     assert said in text and "60.20万元" in text and unsaid not in text, text
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("2031年护林支出9亿元，对吗？", "不是，", "一致"),
+        ("说明里写2031年护林支出9亿元，跟正文对得上吗？", "对不上，", "一致"),
+        ("规划说2031年护林支出142174万元，跟报告正文对得上吗，正文是多少？", "对不上，", "一致"),
+        ("说明里写2031年护林支出7.95亿元，跟正文对得上吗？", "一致", "对不上"),
+    ],
+)
+def test_an_amount_said_of_a_thing_is_held_against_what_the_report_prints(
+    ask, make_view, make_figure, state, question, said, unsaid
+):
+    view = make_view(
+        state("护林支出7.95亿元。", make_figure("护林支出", "7.95", unit="亿元")),
+        state("护林支出 79,487", make_figure("护林支出", "79,487"), table="收支平衡表"),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert said in text and unsaid not in text, text
+
+
 def test_a_count_told_as_a_part_of_the_other_is_not_the_one_meant(ask, make_view, make_figure, state):
     count = {"measure": "数量", "unit": "辆"}
     view = make_view(
