@@ -21,6 +21,7 @@ from assistant.compose.quoted.clause_told import with_clause_told
 from assistant.compose.quoted.goes_on import goes_on
 from assistant.compose.quoted.told_in_one import told_in_one
 from assistant.compose.untold.beyond import never_told
+from assistant.compose.untold.each_clause import each_clause
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.noun_untold import nouns_untold, with_nouns_told
 from assistant.compose.untold.unnamed_members import together_with_others
@@ -62,7 +63,7 @@ from assistant.question.plainly.plainly import said_plainly
 from assistant.question.turns.asides import without_asides
 from assistant.question.turns.leftovers import without_leftovers
 from assistant.question.turns.other_body import of_body_before, same_of_another
-from assistant.question.turns.steps import by_steps, each_alone, told_by_each, with_owed
+from assistant.question.turns.steps import by_steps, told_by_each, with_owed
 from assistant.templates import say
 from assistant.types import Answer, Turn
 from index import Index, Report
@@ -133,9 +134,14 @@ def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafte
     case, asked = drafted.case, drafted.understood.asked
     if case:
         drafted = replace(drafted, draft=with_nouns_told(case, drafted.draft))
-    if case is None or drafted.draft.status not in ("not_stated", "partial"):
+    if case is None:
         return drafted
     of_same = replace(asked, reports=drafted.understood.reports)
+    same = asked if drafted.draft.status == "out_of_scope" else of_same
+    if each := each_clause(case, drafted.draft, partial(_rest, index, views, same, case)):
+        return replace(drafted, draft=each)
+    if drafted.draft.status not in ("not_stated", "partial"):
+        return drafted
     for plain in filter(None, _plainer(asked.question, case)):
         own = _rest(index, views, of_same, case, plain)
         if own.status in GIVEN and _tells(case, own):
@@ -191,7 +197,6 @@ def _drafted(index: Index, views: Views, understood: Understood) -> Drafted:
         whole = _composed(index, understood, case)
         more = draft is None or (whole.status == "answered" and len(whole.figures) > len(draft.figures))
         draft = whole if draft is None or more else draft
-    draft = each_alone(asked.question, asked.history, draft, answer_step)
     draft = with_owed(asked.question, asked.history, draft, answer_step)
     draft = told_by_each(asked.question, asked.history, draft, answer_step)
     if case:

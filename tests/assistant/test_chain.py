@@ -197,3 +197,20 @@ def test_subjects_held_level_with_the_year_before_are_told_by_the_later_report(c
     ):
         query = chosen(question, report).query
         assert (query.years, query.against) == ((2031,), "上年"), question
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("公务接待费多少，旅游收入多少？", "1.80"),
+        ("旅游收入多少，公务接待费多少？", "1.80"),
+        ("局长工资多少，公务接待费为什么减少？", "21.74"),
+        ("三公经费比上年增加了吗，粮食产量多少？", "0.30"),
+        ("公务接待费多少？旅游收入多少？公务用车运行维护费多少？", "6.30"),
+        ("青禾县档案馆粮食产量多少，2024年公务接待费多少？", "1.80"),
+    ],
+)
+def test_of_several_clauses_one_untold_is_named_beside_the_others(chain, question, number):
+    answer = chain.invoke(Asked(question))
+    assert answer.status == "partial" and "没有写明" in answer.text, answer.text
+    assert number in answer.text and answer.citations, answer.text

@@ -36,9 +36,7 @@ def with_clause_told(case: Case, draft: Draft) -> Draft:
     if draft.status in REFUSALS or draft.status == "declared_none" or not draft.places:
         return draft
     view = draft.places[0].view
-    text = case.linked.folded
-    for name in longest_first(names_of(view.report) | spoken_of(text, view.report)):
-        text = text.replace(name, "")  # whose it is tells nothing
+    text = _of_no_body(view, case.linked.folded)
     said = _said(draft)
     clauses = (words_of(case.linked, view, clause) for clause in _CLAUSE.findall(text) if asks(clause))
     owed = [clause for clause in clauses if clause and clause.cover(said) <= _UNTOLD]
@@ -58,6 +56,19 @@ def with_clause_told(case: Case, draft: Draft) -> Draft:
     quote = without_list_mark(best.text).rstrip("。；")
     draft.join(say("says", quote=quote, cite=beside.cite_sentence(view, best)), beside)
     return draft
+
+
+def passes_over(case: Case, draft: Draft, clause: str, most: float = _UNTOLD) -> bool:
+    """Whether a draft says no more than next to nothing of a clause of the question."""
+    view = draft.places[0].view if draft.places else case.views[0]
+    return words_of(case.linked, view, _of_no_body(view, clause)).cover(_said(draft)) <= most
+
+
+def _of_no_body(view: ReportView, text: str) -> str:
+    """A text without the names of the body whose report it is: whose it is tells nothing."""
+    for name in longest_first(names_of(view.report) | spoken_of(text, view.report)):
+        text = text.replace(name, "")
+    return text
 
 
 def _said(draft: Draft) -> str:
@@ -85,4 +96,4 @@ def _beside(view: ReportView, draft: Draft, words: Words) -> Iterator[Sentence]:
             yield sentence
 
 
-__all__ = ["with_clause_told"]
+__all__ = ["passes_over", "with_clause_told"]

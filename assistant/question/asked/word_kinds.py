@@ -16,6 +16,7 @@ _OF_ONE_CHARACTER = re.compile(r"v|vg|vd|a|b|t")
 _MAY_NAME = re.compile(r"n.*|v|vg|a|ag|b|j|g|x")
 _WITH_COMPLEMENT = re.compile(r"[\u4e00-\u9fff]+[来去到掉着完]|[拿付掏挤腾列多少]出")
 _WITHOUT_KIND = re.compile("[\u4e00-\u9fff]+[^省市县区盟旗]")
+_NOUN = re.compile(r"n.*|[jl]")
 _LIKE = re.compile("vn|vd|ad|an|b")
 _OF_ONE_SUBJECT = re.compile(r"v|d|p|c|ad|vd|vn|u.*")
 
@@ -72,6 +73,12 @@ def holds_noun(text: str) -> bool:
     return any(kind.startswith("n") for _, kind in rjieba.tag(text, hmm=False))
 
 
+def opens_with_noun(text: str) -> bool:
+    """Whether the first word of a text is a noun of several characters (低保户)."""
+    word, kind = next(iter(rjieba.tag(text, hmm=False)), ("", ""))
+    return len(word) > 1 and bool(_NOUN.fullmatch(kind))
+
+
 def tells_apart(word: str) -> bool:
     """Whether a word tells a thing from others by what it is like or what was done (违规), not by a name."""
     return bool(_LIKE.fullmatch(_kind_of(word)))
@@ -118,6 +125,7 @@ __all__ = [
     "goes_on",
     "holds_noun",
     "only_does",
+    "opens_with_noun",
     "region_in_front",
     "stretches_of_names",
     "tells_apart",

@@ -16,10 +16,13 @@ from assistant.find.figures.parts_moved import goes_on_to_which
 from assistant.find.figures.same_amount import goes_on_to_what_differs
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import COUNT, counts_told, kinds_of_answer
+from assistant.question.asked.place_ahead import at_place, places_ahead
 from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
 from assistant.question.asked.scopes import LEVELS
+from assistant.question.asked.word_kinds import holds_noun, opens_with_noun, stretches_of_names
 from assistant.question.asked.words import ONLY_ASKS
 from assistant.types import Turn
+from index.glossary import load_glossary
 
 _END = re.compile(r"(?<=[？?；;])")
 _LEANS_ON_NAME = re.compile(
@@ -56,6 +59,13 @@ _MEASURE = re.compile(
     r"实际(?:收入|支出|完成|执行|花费|入库|[\u4e00-\u9fff]?)(?:数|额)?|"
     r"(?:年初|全年|调整后?的?|当年|最后|实际)?(?:目标|计划|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?"
 )
+_ASKED_FIRST = re.compile("^(?:为什么|为何|为啥|有没有|是否有?|有无|有?多少钱?)")
+_COUNTED_OF = re.compile(
+    "[人次户场]数|人口|[批人]次|面积|[里行]程|长度|规模|满意[度率]|合计|总[额数量]|[数质]量|比[例重]|[预决]算(?:支出|收入|数)?"
+)  # of the thing before
+_HANGS_ON = re.compile("[比较占与和跟同超由被从没未剩]|其(?![他余])|余下")
+_OF_WHICH_KIND = re.compile("什么|啥|哪|几(?!乎)")  # 用在什么事情上, 买哪些品种: of the thing before
+_OF_SEVERAL = frozenset({"compare", "rank", "times"})
 _SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
     r"(?:只|光|仅)?(?:按|看|用|算)?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|全部资金)(?:预算|口径)?(?:财政拨款)?(?:来)?(?:看|算|说)?的?"
     r"|(?:报告)?(?:正文|文字|说明|表格)(?:部分)?[里中上]?(?:写|说|印)?的?"
@@ -151,7 +161,7 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
         drafts.append(draft)
         before.append(Turn(question=text))
     given = [draft for draft in drafts if draft.status not in REFUSALS]
-    return _joined(drafts) if given else None
+    return put_together(drafts) if given else None
 
 
 def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
@@ -172,7 +182,7 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
         for text, before in _alone(clauses, place, history, draft):
             own = answer(text, before, None)
             if own.status == "answered" and all(told(own) for told in owed) and _of_same(own, draft, clause):
-                draft = _joined([draft, own] if place else [own, draft])
+                draft = put_together([draft, own] if place else [own, draft])
                 break
     return _with_first(clauses, history, draft, answer)
 
@@ -186,11 +196,11 @@ def _with_first(clauses: Sequence[str], history: Sequence[Turn], draft: Draft, a
     first = clauses[0]
     if len(asking) < 2 or first not in asking or not _HOW_MUCH.search(first):
         return draft
-    if not draft.figures or len(_told(draft)) >= len(asking):
+    if not draft.figures or len(numbers_told(draft)) >= len(asking):
         return draft
     own = answer(first, list(history), None)
-    same = own.status != "answered" or not own.figures or _told(own) & _told(draft)
-    return draft if same else _joined([own, draft])
+    same = own.status != "answered" or not own.figures or numbers_told(own) & numbers_told(draft)
+    return draft if same else put_together([own, draft])
 
 
 def _joined_within(clauses: Sequence[str]) -> list[str]:
@@ -208,10 +218,10 @@ def _with_same_of(clause: str, history: Sequence[Turn], draft: Draft, answer: An
     if not (history and draft.figures and _THE_SAME_OF.search(clause) and _named_in(clause)):
         return draft
     own = answer(clause, list(history), None)
-    more = own.status == "answered" and own.figures and not _told(own) <= _told(draft)
+    more = own.status == "answered" and own.figures and not numbers_told(own) <= numbers_told(draft)
     if not more or not _of_the_lead(own, draft):
         return draft
-    return own if _told(draft) <= _told(own) else _joined([own, draft])
+    return own if numbers_told(draft) <= numbers_told(own) else put_together([own, draft])
 
 
 def _counts_more(clauses: Sequence[str], place: int, draft: Draft) -> bool:
@@ -262,15 +272,29 @@ def _of_the_lead(own: Draft, draft: Draft) -> bool:
     )
 
 
-def each_alone(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
-    """The draft; where it tells nothing, the answers of the question's sentences, if each has one."""
-    parts = [_LINKS_ON.sub("", part.strip()) for part in _END.split(question) if part.strip()]
-    own = [_named_in(part) and question_to_query(part).wants for part in parts]
-    if draft.status != "not_stated" or len(parts) < 2 or not all(own):
-        return draft
-    texts = [parts[0], *(_dated(_levelled(part, parts[0]), parts[0], []) for part in parts[1:])]
-    drafts = [answer(text, list(history), None) for text in texts]
-    return _joined(drafts) if all(each.status == "answered" for each in drafts) else draft
+def clauses_of(question: str) -> list[str]:
+    """The clauses of a question that each ask of a thing of their own, with those that lean on them.
+
+    A later one with the year, place and level of the first, where it names none.
+    """
+    found: list[str] = []
+    lead = ""
+    for clause in filter(None, map(str.strip, _CLAUSE_END.split(question))):
+        own = _LINKS_ON.sub("", clause)
+        if not asks(clause):
+            lead += f"{clause}，"
+        elif not found or _names_own(own):
+            found.append(lead + own)
+            lead = ""
+        else:
+            found[-1] += f"，{lead}{clause}"
+            lead = ""
+    first = "".join(found[:1])
+    place = places_ahead(first)
+    later = (
+        clause if places_ahead(clause) else _levelled(at_place(clause, place), first) for clause in found[1:]
+    )
+    return [first, *(_dated(clause, first, []) for clause in later)]
 
 
 def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
@@ -288,8 +312,8 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
         before.append(Turn(question=part))
     if any(each.status not in GIVEN for each in drafts):
         return draft
-    own, told = _told(draft), set().union(*map(_told, drafts))
-    return _joined(drafts) if own < told else draft
+    own, told = numbers_told(draft), set().union(*map(numbers_told, drafts))
+    return put_together(drafts) if own < told else draft
 
 
 def _within_first(part: str, first: str) -> str:
@@ -299,7 +323,7 @@ def _within_first(part: str, first: str) -> str:
     return f"{within.group()}{part}" if within and not bound and own.content else ""
 
 
-def _told(draft: Draft) -> set[tuple[object, str]]:
+def numbers_told(draft: Draft) -> set[tuple[object, str]]:
     """The numbers that a draft tells, each with its unit, its reasons and its verdicts (对得上：)."""
     numbers: set[tuple[object, str]] = {(figure.value, figure.unit) for _, figure in draft.figures}
     numbers |= {(worked.value, worked.unit) for worked in draft.works}
@@ -545,7 +569,25 @@ def _found(drafts: Sequence[Draft]) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _joined(drafts: Sequence[Draft]) -> Draft:
+def _names_own(clause: str) -> bool:
+    """Whether a clause asks of a thing that it names itself, and not but by a measure of another."""
+    own = _ASKED_FIRST.sub("", clause)
+    ahead = _OF_WHICH_KIND.split(own)[0]
+    known = [name for name in content_pieces(ahead) if name in load_glossary().by_key]
+    names = known or [name for name in content_pieces(_SOURCE.sub("", ahead)) if len(name) > 1]
+    names = [name for name in names if not (_MEASURE.fullmatch(name) or _COUNTED_OF.fullmatch(name))]
+    if not names or _PRONOUN.search(own) or _THE_SAME_OF.search(own) or _HANGS_ON.match(own):
+        return False
+    if of_thing_before(own) or _KINDS_OF_ONE.match(own) or question_to_query(own).operation in _OF_SEVERAL:
+        return False
+    leans = _LEANS_BACK.search(own)
+    opens = leans is not None and not leans.start() and own.startswith(names[0]) and opens_with_noun(names[0])
+    said = "".join(part for name in names for part in stretches_of_names(name))
+    return (len(said) >= _SHORTEST_NAME or holds_noun(said)) and (leans is None or opens)
+
+
+def put_together(drafts: Sequence[Draft]) -> Draft:
+    """Answers one below the other, as what of all that is asked they tell."""
     told = {(draft.text, *(id(figure) for _, figure in draft.figures)): draft for draft in drafts}
     whole = one_below_another(told.values())
     statuses = {draft.status for draft in drafts}
