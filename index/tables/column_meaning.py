@@ -66,8 +66,8 @@ _CONGRESS = (  # 人代会预算数, 人大批准数: the budget of the year as 
 )
 _OPENING = re.compile(rf"年初预算|年初(?:安排|批复)|初预算|年初数|{_CONGRESS}")
 _TARGETS = (
+    (re.compile(r"完成值|实际完成|完成指标"), "完成值"),  # before the target: 实际完成指标值
     (re.compile(r"指标值|目标值|预期指标"), "目标值"),
-    (re.compile(r"完成值|实际完成|完成指标"), "完成值"),
     (re.compile(r"得分"), "得分"),
     (re.compile(r"分值|权重|满分"), "分值"),
 )

@@ -180,3 +180,11 @@ def test_the_budget_of_a_body_is_no_part_of_what_its_table_is_about():
         for what in ("一般公共预算基本支出明细", "政府性基金收支", "专项业务经费支出")
     ]
     assert told == ["一般公共预算基本支出", "政府性基金收支", "专项业务经费支出"]
+
+
+@pytest.mark.parametrize(
+    ("header", "measure"),
+    [("预期指标值", "目标值"), ("实际完成指标值", "完成值"), ("年度实际指标值（完成值）", "完成值")],
+)
+def test_what_was_done_is_no_target_though_its_header_names_an_indicator(header, measure):
+    assert read_column((header,), FINAL).measure == measure
