@@ -14,6 +14,7 @@ from assistant.draft import Draft, Place
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import share_said
 from assistant.performance.appraised import act_asked, appraised
 from assistant.performance.aspects_in_prose import aspects_lost
 from assistant.performance.form_lines import (
@@ -60,6 +61,7 @@ from assistant.performance.grades import grade_told, graded
 from assistant.performance.indicators import (
     Hit,
     Named,
+    clauses_of,
     hits_of,
     name_of,
     units_asked,
@@ -67,7 +69,15 @@ from assistant.performance.indicators import (
 )
 from assistant.performance.money_per_unit import money_of_all, money_per_unit
 from assistant.performance.not_appraised import not_appraised
-from assistant.performance.short_of_target import asks_furthest, asks_unreached, furthest, unreached
+from assistant.performance.short_of_target import (
+    asks_furthest,
+    asks_unreached,
+    furthest,
+    none_short,
+    short_of,
+    spoken_of,
+    unreached,
+)
 from assistant.performance.spending_planned import spending_planned
 from assistant.performance.standards_of_grade import standards_of_grade
 from assistant.performance.told_in_prose import (
@@ -75,6 +85,7 @@ from assistant.performance.told_in_prose import (
     blamed_in_prose,
     lost_in_prose,
     reason_apart,
+    reason_in_form,
     reason_in_prose,
     score_by_others,
     score_in_prose,
@@ -88,7 +99,7 @@ from index.glossary import load_glossary
 from index.normalise import compact_text, is_money, item_key, longest_first
 
 _ABOUT_FORMS = re.compile(
-    r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|[丢失]了?(?:多少|几)分|指标|目标|满意度|执行率|完成率|"
+    r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|[丢失]了?(?:多少|几)分|指标|目标|满意度|执行率|完成率|达标(?!率)|"
     r"计划.*实际|要求.*实际|计划[^，。？]{0,12}(?:多少|几).*了(?:多少|几)"
 )
 _UNDONE = re.compile(
@@ -444,9 +455,10 @@ def _lines(
             lost_points(draft, chosen or forms, with_total=bool(chosen), with_project=not chosen, asked=text)
         )
         return lines + (_why_lost(draft, chosen, lines, text) or _lost_in_prose(draft, chosen))
-    if asks_unreached(text) and (short := list(unreached(draft, chosen or forms, with_project=not chosen))):
+    if asks_unreached(text) and (short := _unreached(draft, chosen, forms, text)):
         return short
-    if chosen and not exact and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
+    total = _total_beside(draft, chosen, hits, text)
+    if chosen and not exact and not total and (_ALL_DONE.search(text) or _WHOLE_SCORE.search(text)):
         lines = _of_forms(draft, chosen, text)
         why = WHY.search(text) or ASKS_PROBLEMS.search(text)
         return lines + _problems(draft, chosen) if why else lines
@@ -465,12 +477,13 @@ def _lines(
     if not money and _OF_THE_PROJECT.search(text):
         money = funds_lines(draft, _of_hits(hits), text)
     hits = [*hits, *_counted_at_price(hits, text)]
-    lines = [*money, *(indicator_line(draft, hit, text) for hit in hits)]
+    lines = [*total, *money, *(indicator_line(draft, hit, text) for hit in hits)]
     lines += goals_beside(draft, hits, text)
     apart = _reasons_apart(draft, hits, text)
     lines += apart
     if WHY.search(text) and not apart and not any(hit.row.reason for hit in hits):
-        told = _why_so(draft, hits) or _problems(draft, _of_hits(hits) or chosen, whole=not hits)
+        alone = all(_alone_short(hit) for hit in hits)  # true of none
+        told = _why_so(draft, hits) or _problems(draft, _of_hits(hits) or chosen, whole=alone)
         if hits and not told:
             lines[-1] += f"，{say('reason_missing')}"
             draft.status = "not_stated" if not REACHED.search(text) else draft.status
@@ -478,6 +491,14 @@ def _lines(
     lines = lines or _of_forms(draft, chosen, text)
     asks = ASKS_PROBLEMS.search(text) and not WHY.search(text)
     return lines + _problems(draft, chosen) if asks else lines
+
+
+def _total_beside(draft: Draft, chosen: Sequence[Named], hits: Sequence[Hit], text: str) -> list[str]:
+    """The total score that one clause asks, where another asks of an indicator (得分多少，满意度达标没有)."""
+    named = [hit for hit in hits if hit.exact or hit.score >= _SURE]
+    asked = [clause for clause in clauses_of(text) if _WHOLE_SCORE.search(clause)]
+    apart = not any(share_said(name_of(hit.row.name), clause) >= _SURE for clause in asked for hit in named)
+    return _of_forms(draft, chosen, "，".join(asked)) if named and apart else []
 
 
 def _counted_at_price(hits: Sequence[Hit], text: str) -> list[Hit]:
@@ -497,9 +518,24 @@ def _counted_at_price(hits: Sequence[Hit], text: str) -> list[Hit]:
     return found
 
 
+def _unreached(draft: Draft, chosen: Sequence[Named], forms: Sequence[Named], text: str) -> list[str]:
+    """The indicators that fell short, and why where that is asked and their rows do not say."""
+    short = short_of(chosen or forms)
+    hits = short if chosen else spoken_of(short, text)
+    lines = unreached(draft, hits, with_project=not chosen) or list(none_short(draft, chosen))
+    return lines + (_why_so(draft, [hit for hit in hits if not hit.row.reason]) if WHY.search(text) else [])
+
+
+def _alone_short(hit: Hit) -> bool:
+    """Whether an indicator is the only one of its form that fell short, so that its troubles are of it."""
+    return [each.row for each in short_of([(hit.view, hit.form)])] == [hit.row]
+
+
 def _why_so(draft: Draft, hits: Sequence[Hit]) -> list[str]:
-    """What stands behind the forms, or in prose, of why indicators came to their results."""
-    return [line for hit in hits if (line := reason_behind(draft, hit) or reason_in_prose(draft, hit))]
+    """What stands behind the forms, in them or in prose of why indicators came to their results."""
+    ways = (reason_behind, reason_in_prose, reason_in_form)
+    told = (next(filter(None, (way(draft, hit) for way in ways)), "") for hit in hits)
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def _problems(draft: Draft, forms: Sequence[Named], whole: bool = True) -> list[str]:

@@ -13,7 +13,7 @@ from assistant.draft import Draft
 from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Row
 from assistant.performance.form_lines import lost_line, missed
-from assistant.performance.indicators import Named
+from assistant.performance.indicators import Hit, Named
 from assistant.templates import say
 
 _NOT = r"(?:没|未|不)(?:有|能)?(?:全部?|都|完全|按[期时]|如期)?(?:完成|达|做到|做完|干完|实现|到位|兑现|合格)"
@@ -29,6 +29,7 @@ _FURTHEST = re.compile(
     r"(?:目标|指标|计划)值?[^，。？]{0,8}(?:差|远|缺)[^，。？]{0,6}最|最[^，。？]{0,6}(?:目标|指标|计划)值?(?:差|远)"
     r"|(?:目标|指标|计划)值?[^，。？]{0,6}最(?:远|差)"
 )
+_AMONG = re.compile("(?P<noun>(?!指标|目标|项目|任务|工作)[\u4e00-\u9fff]{2})(?:里面?|[当之其]?中)的?$")
 _MOST_LISTED = 12
 
 
@@ -42,14 +43,28 @@ def asks_furthest(text: str) -> bool:
     return bool(_FURTHEST.search(text)) and not _OF_ACCOUNTS.search(text)
 
 
-def unreached(draft: Draft, forms: Sequence[Named], with_project: bool) -> Iterator[str]:
-    """The indicators whose results fell short of their targets; that there are none, where all are told."""
-    short = [(view, form, row) for view, form in forms for row in form.indicators if _short(view, row)]
-    for view, form, row in short[:_MOST_LISTED]:
-        yield lost_line(draft, view, form, row, with_project, "missed")
-    if short:
-        return
-    for view, form in forms if not with_project else ():
+def short_of(forms: Sequence[Named]) -> list[Hit]:
+    """The indicators whose results fell short of their targets."""
+    return [Hit(view, form, row, 1.0) for view, form in forms for row in form.indicators if _short(view, row)]
+
+
+def spoken_of(hits: Sequence[Hit], text: str) -> list[Hit]:
+    """Those of some indicators that a question asks for among others (甲检查里哪项没完成); else all."""
+    asked = _WHICH.search(text)
+    among = _AMONG.search(text[: asked.start()]) if asked else None
+    return [hit for hit in hits if among and among["noun"] in hit.row.name] or list(hits)
+
+
+def unreached(draft: Draft, hits: Sequence[Hit], with_project: bool) -> list[str]:
+    """What is told of the indicators that fell short."""
+    return [
+        lost_line(draft, hit.view, hit.form, hit.row, with_project, "missed") for hit in hits[:_MOST_LISTED]
+    ]
+
+
+def none_short(draft: Draft, forms: Sequence[Named]) -> Iterator[str]:
+    """That no indicator of a form is short of its target, where all of them are told."""
+    for view, form in forms:
         done = [row for row in form.indicators if row.get("目标值") and row.get("完成值")]
         if done and len(done) == len(form.indicators):
             count = draft.count(len(done), "项")
@@ -93,4 +108,4 @@ def _short(view: ReportView, row: Row) -> bool:
     return missed(view, row, target.value, actual.value)
 
 
-__all__ = ["asks_furthest", "asks_unreached", "furthest", "unreached"]
+__all__ = ["asks_furthest", "asks_unreached", "furthest", "none_short", "short_of", "spoken_of", "unreached"]

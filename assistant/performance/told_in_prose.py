@@ -36,6 +36,10 @@ BY_OTHERS = re.compile("第三方|(?:部门|财政|重点|外部)(?:绩效)?评�
 _SAID = 0.7  # share of a project's own name that a question says
 _NEXT_SCORE = re.compile(r"；|[，、][^，。；、]*(?:得分|评分|总分)")
 _WHY = re.compile(r"主要是|原因|由于|因为?|受|拖累|拉低")
+_BECAUSE = re.compile("原因|由于|因(?![公此素而地])")
+_OPENS_WHY = re.compile("主要[是系]|(?:主要)?原因|因|由于|系")
+_PARTS = re.compile("[。；]")
+_CLAUSE_SAID = 0.55  # share of an indicator's name that a clause says
 _BLAMED = re.compile("扣分(?:的)?(?:主要)?(?:原因|因素)")
 _NAMED_WHY = re.compile("(?:未完成|未达标|未达到|偏差|扣分|主要|其)?(?:的)?(?:主要)?原因(?:是|为|：|:|在于)")
 _GROWTH = re.compile("(?:增长速度|增[长速幅]率?)$")  # told as 增长7%
@@ -158,6 +162,25 @@ def reason_in_prose(draft: Draft, hit: Hit) -> str:
     return ""
 
 
+def reason_in_form(draft: Draft, hit: Hit) -> str:
+    """The sentence on the pages of a form with a clause on an indicator and its reason (甲点因…未撤销)."""
+    core, pages = name_of(hit.row.name), hit.form.pages
+    for sentence in hit.view.sentences:
+        if sentence.page in pages and any(_blames(core, part) for part in _PARTS.split(sentence.text)):
+            return says(draft, hit.view, sentence)
+    return ""
+
+
+def _blames(name: str, part: str) -> bool:
+    """Whether a clause says most of a name and why, itself or in the clause that it goes on in."""
+    clauses = part.split("，")
+    behind = [*clauses[1:], ""]
+    return any(
+        share_said(name, clause) >= _CLAUSE_SAID and (_BECAUSE.search(clause) or _OPENS_WHY.match(following))
+        for clause, following in zip(clauses, behind, strict=True)
+    )
+
+
 def reason_apart(draft: Draft, hit: Hit) -> str:
     """The sentence that opens as the reason (未完成原因：…), right behind the one that prints a result."""
     actual = hit.row.get("完成值")
@@ -231,6 +254,7 @@ __all__ = [
     "blamed_in_prose",
     "lost_in_prose",
     "reason_apart",
+    "reason_in_form",
     "reason_in_prose",
     "score_by_others",
     "score_in_prose",

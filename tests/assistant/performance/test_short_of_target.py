@@ -114,3 +114,92 @@ def test_whether_a_day_was_kept_is_told_by_the_two_days(
     text = ask(question, view).text
     assert done in text and (verdict or "[1]") in text, text
     assert verdict or ("晚于" not in text and "按时" not in text), text
+
+
+@pytest.fixture
+def checked(make_view, make_figure, state):
+    """A form of a whole body: two kinds of checks and a rate, with prose and a text of the form on why."""
+
+    def row(name, target, actual, score, unit):
+        common = {"ancestors": ("部门整体支出", "产出指标")}
+        return state(
+            f"{name} {target}{unit} {actual}{unit} 10 {score}",
+            make_figure(name, target, measure="目标值", unit=unit, **common),
+            make_figure(name, actual, measure="完成值", unit=unit, **common),
+            make_figure(name, "10", measure="分值", unit="分", **common),
+            make_figure(name, score, measure="得分", unit="分", **common),
+            table="部门整体支出绩效自评表",
+        )
+
+    return make_view(
+        row("听力筛查人数", "600", "540", "9", "人"),
+        row("视力筛查人数", "600", "610", "10", "人"),
+        row("撤并教学点", "3", "2", "8", "个"),
+        state("北坡教学点因校舍未完工暂缓撤并。", table="部门整体支出绩效自评表"),
+        state("全年听力筛查540人，未达目标，主要原因是听力师不足。"),
+    )
+
+
+def test_what_fell_short_among_things_named_is_told_with_its_reason(ask, checked):
+    text = ask("“两项”筛查里哪一项没完成目标，实际查了多少人，为什么？", checked).text
+    assert "540人" in text and "听力师不足" in text, text
+    assert "撤并" not in text and "视力" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "撤并教学点计划几个，实际撤并几个，为什么没撤完？",
+        "哪些指标没达到目标，为什么？",
+    ],
+)
+def test_the_reason_stands_in_a_text_of_the_form(ask, checked, question):
+    answer = ask(question, checked)
+    assert answer.status == "answered" and "校舍未完工" in answer.text, answer.text
+
+
+def test_no_reason_of_another_indicator_is_told(ask, checked):
+    text = ask("视力筛查人数计划多少人，实际多少人，为什么多了？", checked).text
+    assert "听力师" not in text and "校舍" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("听力筛查人数达标没有？", "没有达到目标"),
+        ("视力筛查达标了吗？", "达到了目标"),
+        ("整体支出自评打了多少分，听力筛查人数达标没有？", "没有达到目标"),
+    ],
+)
+def test_whether_a_target_is_reached_is_said_in_words(
+    ask, checked, make_view, make_figure, state, question, verdict
+):
+    assert verdict in ask(question, checked).text
+
+
+def test_a_total_score_is_told_beside_an_indicator(ask, make_view, make_figure, state):
+    def row(name, target, actual, score):
+        common = {"ancestors": (PROJECT, "产出指标")}
+        return state(
+            f"{name} {target}% {actual}% 10 {score}",
+            make_figure(name, target, measure="目标值", unit="%", **common),
+            make_figure(name, actual, measure="完成值", unit="%", **common),
+            make_figure(name, "10", measure="分值", unit="分", **common),
+            make_figure(name, score, measure="得分", unit="分", **common),
+            table="项目支出绩效自评表",
+        )
+
+    total = {"ancestors": (PROJECT,), "unit": "分"}
+    view = make_view(
+        row("苗木成活率", "95", "96", "10"),
+        row("农户满意度", "90", "88", "9"),
+        state(
+            "总分 100 96.5",
+            make_figure("总分", "100", measure="分值", **total),
+            make_figure("总分", "96.5", measure="得分", **total),
+            table="项目支出绩效自评表",
+        ),
+    )
+    for asked in ("自评打了多少分", "得了多少分"):
+        text = ask(f"苗圃灌溉项目{asked}，农户满意度达标没有？", view).text
+        assert "96.5分" in text and "没有达到目标" in text and "成活率" not in text, text
