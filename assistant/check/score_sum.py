@@ -25,7 +25,7 @@ _EACH = (
 _ASKED = re.compile(
     rf"(?:{_EACH})[^，。？]{{0,10}}{_ADDED}|{_ADDED}[^，。？]{{0,8}}(?:{_EACH})|得分[^，。？]{{0,4}}{_ADDED}"
 )
-_OF_SCORES = re.compile(r"分(?!别|之|布|配|成|类)")
+_OF_SCORES = re.compile(r"分(?!别|之|布|配|成|类|项)")
 _LOST = re.compile("扣|丢分|失分")
 _WHOLE = re.compile("整体")
 _LEAST = 3

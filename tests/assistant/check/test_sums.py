@@ -22,6 +22,20 @@ def test_counts_in_one_sentence_are_added_up(ask, nursery):
     assert "350 + 530 = 880平方米" in text and "900 − 880 = 20平方米" in text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "苗圃用地面积按类别加起来对得上吗？",
+        "苗圃用地面积900平方米，分类加起来够数吗？",
+        "苗圃用地面积总数跟分项之和一致吗？",
+        "镇名下苗圃用地面积按用途相加，是900平方米吗？",
+    ],
+)
+def test_parts_are_all_that_is_listed_where_they_are_only_said_to_be_of_kinds(ask, nursery, question):
+    text = ask(question, nursery).text
+    assert text.startswith("对不上") and "350 + 530 = 880平方米" in text, text
+
+
 @pytest.mark.parametrize(("whole", "verdict"), [("30.00", "对得上"), ("31.00", "对不上")])
 def test_things_named_with_plus_and_equals(ask, make_view, make_figure, state, whole, verdict):
     view = make_view(
