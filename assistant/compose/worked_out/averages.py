@@ -47,6 +47,8 @@ _SHORT = 2  # characters of a word that many names have
 _PEOPLE = ("人次", "人", "名")
 _PRESENT = "(?:现有|全[省市区县校]|在[校读册园岗职编]|[（(]园[)）])"
 _BOUGHT = re.compile(r"购置(?!及)|更新|新增")
+_BUYS = re.compile(r"[买购添]|更新|新增")
+_RUNS = re.compile("运行|运维|维护")
 _SPENT = re.compile(r"[花用]了|[花用]掉|实际|决算|执行数")
 _GUESTS = re.compile("接待|来访|来宾|外宾")
 _ABROAD = re.compile(r"出国|出境|出访")
@@ -55,7 +57,7 @@ _MEANT = (  # what is divided where only what it is divided by is said
     (("团", "人", "人次"), _ABROAD, "因公出国（境）费"),
     (("期", "人", "人次"), re.compile(r"培训"), "培训费"),
     (("批", "人", "人次"), re.compile(r"接待|客|招待"), "公务接待费"),
-    (("辆",), re.compile(r"[买购添]|更新|新增"), "公务用车购置费"),
+    (("辆",), _BUYS, "公务用车购置费"),
     (("辆",), re.compile(r""), "公务用车运行维护费"),
 )
 
@@ -123,7 +125,7 @@ def _meant(case: Case, asked: Calculation) -> Target | None:
 
 def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft | None:
     amount = _best_amount(case, dividend)
-    if amount is None or _named_by_chance(amount, dividend):
+    if amount is None or _named_by_chance(amount, dividend) or _runs_what_is_bought(case, asked, amount):
         return None
     printings = _printings(amount, case.matches(amount.view, dividend))
     amount = min(printings, key=lambda each: step(each.figure))
@@ -131,6 +133,12 @@ def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft |
     count = _count_named(case, amount, asked) or next(filter(None, counts), None)
     work: Worked | None = per_head(amount.figure, count.figure, case.query.unit) if count else None
     return _told(amount, count, work) if count and work else None
+
+
+def _runs_what_is_bought(case: Case, asked: Calculation, amount: Match) -> bool:
+    """Whether an amount goes to running cars, where those bought are asked about (更新的车一辆多少钱)."""
+    text, cars = case.query.text, asked.second is not None and asked.second.unit == "辆"
+    return cars and bool(_BUYS.search(text) and _RUNS.search(amount.figure.item)) and not _RUNS.search(text)
 
 
 def _named_by_chance(amount: Match, dividend: Target) -> bool:
@@ -241,7 +249,10 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
         away = abs(figure.spans[0].page - amount.figure.spans[0].page)
         near = _kinship(name, figure.item, amount, kin, words, away)
         told_together = figure.spans == amount.figure.spans
-        if told_together and near > -2 and not _given_to(amount, figure):
+        bought = figure.unit == unit and bool(
+            _BOUGHT.search(figure.item) and _BOUGHT.search(amount.figure.item)
+        )
+        if told_together and near > -2 and not (bought or _given_to(amount, figure)):
             continue
         if not told_together and _of_another_time(figure, amount.figure):
             continue

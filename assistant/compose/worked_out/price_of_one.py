@@ -1,6 +1,6 @@
 """What one of a thing bought costs: its amount divided by the number in its row of a purchase table.
 
-台式电脑平均一台多少钱, where the row prints 12台 in a column of its own.
+台式电脑平均一台多少钱, where the row prints 12台, or the bare number, in a column of its own.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
+from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from index import Figure
 from index.normalise import is_money, parse_number
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*)(?P<unit>[\u4e00-\u9fff]{1,2})")
+_PIECES = re.compile("[一每]个?(?P<unit>[辆台套件部架艘张把])")  # what a bare number can be of
 _ONE = re.compile("[一每单][^，。？]{0,12}(?:多少|几)|单价")
 _BUYING = re.compile("采购|购[买置]")
 _NAMED = 0.5  # of the name of a row said in the question
@@ -40,7 +42,7 @@ def price_of_one(case: Case) -> Draft | None:
     if work is None:
         return None
     draft = Draft()
-    clauses = f"{_name(amount.figure)}{draft.figure(amount.view, count)}，{value_clause(draft, amount)}"
+    clauses = f"{count.item}{draft.figure(amount.view, count)}，{value_clause(draft, amount)}"
     result, expression = draft.work(work)
     draft.text = f"平均每{count.unit}{result}（{expression} = {result}）：{clauses}。"
     return draft
@@ -51,16 +53,32 @@ def _rows(case: Case) -> Iterator[tuple[float, Match, Figure]]:
     keys = {key for m in case.linked.mentions for key in (*m.keys, m.text) if len(key) >= _SHORTEST}
     keys = {key for key in keys if not _BUYING.search(key)}
     seen = set()
+    piece = _PIECES.search(case.query.text)
     for view in case.views:
         for number, figure in enumerate(view.figures):
+            if figure.value is None or not is_money(figure.unit) or figure.spans in seen:
+                continue
             told = _NUMBER.fullmatch(dict(figure.attributes).get("数量", ""))
-            if not told or figure.value is None or not is_money(figure.unit) or figure.spans in seen:
+            count = (
+                _counted(figure, told) if told else _beside(view, figure, piece["unit"]) if piece else None
+            )
+            if count is None:
                 continue
             seen.add(figure.spans)
-            name = _name(figure)
+            name = count.item
             worth = share_said(name, case.linked.folded) + any(key in name for key in keys)
             if worth >= _NAMED:
-                yield worth, Match(view, number, 1.0, 1.0), _counted(figure, told)
+                yield worth, Match(view, number, 1.0, 1.0), count
+
+
+def _beside(view: ReportView, figure: Figure, unit: str) -> Figure | None:
+    """The bare number that a row of a purchase table prints in a column of its own, in the unit asked."""
+    if figure.table is None or not any(_BUYING.search(title) for title in figure.headings[-1:]):
+        return None
+    row = view.figures_at(view.by_group[figure.group])
+    counts = [count for count in row if count.measure == "数量" and not count.unit]
+    told = len(counts) == 1 and counts[0].item == figure.item and (counts[0].value or 0) > 1
+    return replace(counts[0], unit=unit) if told else None  # one of what is bought may be a whole system
 
 
 def _name(figure: Figure) -> str:

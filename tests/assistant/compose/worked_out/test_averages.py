@@ -317,3 +317,33 @@ def test_what_guests_cost_is_divided_by_guests_alone(ask, make_view, make_figure
     )
     told = ask("公务接待人均花了多少钱？", view)
     assert told.calculation is None and "没有写明" in told.text, told.text
+
+
+def test_what_cars_bought_cost_is_divided_by_those_renewed_and_not_by_all_kept(
+    ask, make_view, make_figure, state
+):
+    sentence = (
+        "公务用车购置费36.00万元，比上年增加36.00万元，主要是护林队2辆皮卡达到报废标准，拟更新2辆；"
+        "公务用车运行维护费9.00万元，保有量6辆。"
+    )
+    view = make_view(
+        state(
+            sentence,
+            make_figure("公务用车购置费", "36.00"),
+            make_figure("更新", "2", measure="数量", unit="辆"),
+            make_figure("公务用车运行维护费", "9.00"),
+            make_figure("公务用车保有量", "6", measure="数量", unit="辆"),
+        )
+    )
+    for question in ("公务用车购置平均每辆多少钱？", "今年买的车平均一辆多少钱？"):
+        text = ask(question, view).text
+        assert "360000 元 ÷ 2 辆" in text, text
+
+
+@pytest.mark.parametrize("question", ["新购的车平均一辆多少钱？", "更新的车平均每辆多少钱？"])
+def test_what_runs_all_cars_is_not_what_those_bought_cost(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("公务用车购置及运行维护费12.00万元。", make_figure("公务用车购置及运行维护费", "12.00")),
+        state("公务用车保有量6辆。", make_figure("公务用车保有量", "6", measure="数量", unit="辆")),
+    )
+    assert "÷" not in ask(question, view).text

@@ -43,3 +43,35 @@ def test_the_price_of_one(ask, bought, question, told):
 def test_no_price_of_another_unit_or_thing(ask, bought, question):
     text = ask(question, bought).text
     assert "6000元" not in text and "1500元" not in text, text
+
+
+@pytest.fixture
+def numbered(make_view, make_figure, state):
+    """A purchase table with bare numbers in a column of their own."""
+
+    def row(name, number, amount):
+        own = {"ancestors": (f"{name}购置",), "headings": ("政府采购预算表",)}
+        return state(
+            f"{name} {number} {amount}",
+            make_figure(name, number, measure="数量", part="数量", unit="", **own),
+            make_figure(name, amount, measure="预算数", **own),
+            table="政府采购预算表",
+        )
+
+    return make_view(row("巡护皮卡", "4", "60.00"), row("监控系统", "1", "90.00"), kind="部门预算")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("打算买的巡护皮卡，平均一辆多少钱？", "150000元（600000 元 ÷ 4 辆"),
+        ("巡护皮卡每辆多少万元？", "15万元（60 万元 ÷ 4 辆"),
+    ],
+)
+def test_a_bare_number_is_of_the_pieces_asked(ask, numbered, question, told):
+    assert told in ask(question, numbered).text
+
+
+@pytest.mark.parametrize("question", ["监控系统一台多少钱？", "巡护皮卡每吨多少钱？"])
+def test_a_bare_number_is_of_no_measure_and_one_may_be_a_whole(ask, numbered, question):
+    assert "÷" not in ask(question, numbered).text
