@@ -18,7 +18,7 @@ from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.penalties import FUNDS
 from assistant.find.figures.printings import changes_elsewhere, printings
 from assistant.find.figures.same_money import is_same_amount, only_below
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, sentence_of
 from assistant.find.text.extend import inner_members, said_on
 from assistant.find.text.sentences import Sentence, without_mark
 from assistant.find.text.view import ReportView
@@ -63,6 +63,8 @@ _IN_APPOSITION = re.compile(  # 增加5万元，增长9%，新增监测平台维
     rf"|(?=[^，；]*(?:{EITHER}|取消|调整|安排|落实|按照?|正常|完成|结束))[^，；\d]{{4,}}(?:\d+[名个人辆台处])?)"
     r"(?:，[^；\d]+)?)(?:；|$)"
 )
+_ADDS = re.compile("；(?:另有|另外|此外|同时|还有)[^。；]+")
+_MOVED_BY = re.compile(rf"(?:{EITHER})了?\d")  # of another thing
 _POINTS = r"[^，。；\d]{0,24}\d[\d.]*个?百分点"
 _NOTE_ON_MOVES = re.compile(
     r"(?:[注说]明?：?|备注：?)?(?:[^，。：]{0,12}的?)?(?:增减|变[动化]|增长|增加|减少)[^，。：]{0,8}(?:原因|说明|情况)[^，。：]{0,4}："
@@ -429,6 +431,14 @@ def _led_on(found: Found, figure: Figure) -> str:
     return ""
 
 
+def _added_on(match: Match, reason: str) -> str:
+    """What the sentence of a reason adds to it behind a semicolon (；另有上年结转资金…)."""
+    text = sentence_of(match.view, match.figure)
+    added = _ADDS.match(text, text.find(reason) + len(reason)) if reason in text else None
+    told = added.group().replace(" ", "") if added else ""
+    return "" if _MOVED_BY.search(told) else told
+
+
 def stated_reason(draft: Draft, found: Found) -> str:
     """The reason that a figure carries, be it the move by which the year before is worked out."""
     inputs = found.derived.inputs if found.derived else ()
@@ -438,7 +448,7 @@ def stated_reason(draft: Draft, found: Found) -> str:
         return ""
     reason = match.figure.reason.replace("\n", "").strip().rstrip("。；")
     cite = draft.cite(match.view, match.figure)
-    reason += _led_on(found, match.figure)
+    reason += _led_on(found, match.figure) or _added_on(match, reason)
     for sentence in going_on(match):
         points = takewhile(FURTHER.match, sentence.text.split("；"))
         reason += "".join(f"；{point.rstrip('。')}" for point in points)

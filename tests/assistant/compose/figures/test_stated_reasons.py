@@ -485,3 +485,22 @@ def test_the_note_below_a_table_tells_why_its_rows_moved(ask, make_view, make_fi
     assert answer.status == "answered" and "新增采样车" in answer.text, answer
     text = ask("公务接待费为什么减少？", view).text
     assert "控制陪餐人数" in text and "采样车" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [("另有上年结转资金3.00万元在本年支出", True), ("同时差旅费增加2.00万元", False), ("均已付清", False)],
+)
+def test_what_a_sentence_adds_to_a_reason_is_told_with_it(ask, make_view, make_figure, state, added, told):
+    reason = "上级下达防火专项资金，年初未列入预算"
+    more = {"measure": "增减额", "base": "年初预算数", "direction": "增加", "reason": reason}
+    view = make_view(
+        state(
+            f"巡护费年初预算9.00万元，决算15.00万元，大于年初预算数的主要原因是：{reason}；{added}。",
+            make_figure("巡护费", "9.00", measure="年初预算数"),
+            make_figure("巡护费", "15.00"),
+            make_figure("巡护费", "", value=None, unit="", **more),
+        )
+    )
+    text = ask("巡护费年初预算多少，实际花了多少，超出来的钱从哪来？", view).text
+    assert reason in text and (added in text) == told, text
