@@ -41,6 +41,11 @@ _LONGEST = 240
 _LEAST = 0.34
 
 
+def asks_whether_in(text: str) -> bool:
+    """Whether a question asks if something is counted in (算不算在车辆里)."""
+    return _WHETHER.search(text) is not None
+
+
 def left_out(case: Case) -> Draft | None:
     """The sentence that says why, or that, the thing asked about is left out; None where none does."""
     asked = _ASKED.search(case.query.text) or _WHETHER.search(case.query.text)
@@ -74,4 +79,4 @@ def _quoted(view: ReportView, sentence: Sentence, grams: set[str]) -> Draft:
     return draft
 
 
-__all__ = ["left_out"]
+__all__ = ["asks_whether_in", "left_out"]

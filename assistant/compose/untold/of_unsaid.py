@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.compose.quoted.left_out import asks_whether_in
 from assistant.compose.untold.answer_words import said_of
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -29,6 +30,7 @@ from index.normalise import compact_text
 
 _ALL = re.compile("总(?:收入|支出)|(?:收入|支出)(?:总计|合计|总额)")
 _REST = re.compile("其[他它]的?$")
+_LEFT_OUT = re.compile("[^，。；）\\d]{0,4}[不未](?:计|算|列|统|纳入|包括|含)")
 _PART_COUNTED = re.compile(  # 查办的90件案件里，食品类的有多少件
     r"(?:里面?|里头|[其当之]?中)，?(?P<part>(?:(?!里|中，)[^，。？和与及跟、]){2,10}?)(?P<kind>[类型]|方面|领域)?的"
     r"(?:案件|项目|人员)?(?:又|共|占|大约)*有?(?:多少|几)(?P<unit>[\u4e00-\u9fff]{1,2}?)[？?]?$"
@@ -36,7 +38,9 @@ _PART_COUNTED = re.compile(  # 查办的90件案件里，食品类的有多少�
 
 
 def of_uncounted_part(case: Case, draft: Draft) -> str:
-    """A part of a whole whose number is asked for, where only others are counted; "" else."""
+    """A part of a whole whose number is asked for, where only others are, or it is left out; "" else."""
+    if left := _left_out_of_count(case, draft):
+        return left
     asked = _PART_COUNTED.search(case.query.text)
     if asked is None or draft.works or draft.status != "answered":
         return ""
@@ -45,6 +49,18 @@ def of_uncounted_part(case: Case, draft: Draft) -> str:
     pairs = set(bigrams(asked["part"]))
     said = any(2 * sum(pair in text for pair in pairs) >= len(pairs) for text in told)
     return "" if said or not counts else f"{asked['part']}{asked['kind'] or ''}"
+
+
+def _left_out_of_count(case: Case, draft: Draft) -> str:
+    """What a report only says not to be counted (摩托车不计入), where how many of it there are is asked."""
+    if case.query.wants != ("count",) or draft.figures or asks_whether_in(case.query.text):
+        return ""
+    told = "。".join(compact_text(text) for text in draft.cited_texts())
+    for name in (mention.text for mention in case.linked.mentions):
+        behind = [_LEFT_OUT.match(told, found.end()) for found in re.finditer(re.escape(name), told)]
+        if behind and all(behind):
+            return name
+    return ""
 
 
 def of_unsaid(case: Case, draft: Draft) -> str:

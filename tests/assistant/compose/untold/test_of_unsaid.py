@@ -96,3 +96,25 @@ def test_all_that_comes_in_is_not_what_a_thing_brings_in(ask, make_view, make_fi
     )
     assert ask("旅游总收入是多少？", view).status == "not_stated"
     assert "40" in ask("2031年总收入是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("现有多少辆护林摩托车？", "not_stated"),
+        ("护林摩托车有几辆？", "not_stated"),
+        ("护林摩托车算不算在车辆里？", "answered"),
+    ],
+)
+def test_what_is_only_said_not_to_be_counted_has_no_number(
+    ask, make_view, make_figure, state, question, status
+):
+    cars = {"measure": "数量", "unit": "辆"}
+    view = make_view(
+        state(
+            "本部门共有车辆9辆，其中：应急保障用车9辆（护林摩托车不计入）。",
+            make_figure("车辆", "9", **cars),
+            make_figure("应急保障用车", "9", ancestors=("车辆",), **cars),
+        )
+    )
+    assert ask(question, view).status == status
