@@ -74,7 +74,7 @@ from assistant.compose.quoted.marks import marks
 from assistant.compose.quoted.narrate import narrate, parts_of_sum_said, quoted_parts
 from assistant.compose.quoted.own_units import own_units
 from assistant.compose.quoted.rates_of_rules import rate_of_rule
-from assistant.compose.quoted.remedies import remedies
+from assistant.compose.quoted.remedies import remedies, with_remedy
 from assistant.compose.quoted.since_executed import since_executed
 from assistant.compose.quoted.source_of_income import source_of_income, with_source
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
@@ -150,7 +150,7 @@ Composer = Callable[[Case], Draft | None]
 def compose(case: Case) -> Draft:
     """The answer to a case by the first kind of answer that can be given."""
     draft = with_law(case, with_opening(case, with_basis(case, _first(_KINDS, case) or _stated(case))))
-    draft = with_base(case, with_source(case, draft))
+    draft = with_base(case, with_source(case, with_remedy(case, draft)))
     if draft.status == "answered" and (lacking := missing(case, draft)):
         return declared_empty(case) or refuse(case, lacking)
     if draft.status == "partial" and (month := month_untold(case, draft)):

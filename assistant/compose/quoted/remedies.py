@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -26,6 +27,8 @@ _ASKED = re.compile(
     rf"|{_HOW}(?:去|来)?(?:治|整治|整改|改进|纠正|破解|应对|解决|补救)"
     r"|(?:有|采取|拿出|提出)了?(?:什么|哪[些几]|啥|何)(?:样的?)?(?:具体)?(?:措施|办法|对策|招数?|举措)"
 )
+_MENDED = re.compile(rf"{_HOW}{_MEND}")  # 后来怎么改的
+_AGAINST_IT = re.compile("(?:针对|对于?)(?:上述|以上|这些|此类|存在的?|发现的?|该)*问题，|为此，|对此，")
 _TROUBLE = re.compile("问题|困难|不足|短板|薄弱|矛盾|挑战")
 _REMEDY = re.compile("下一?步|措施|打算|整改|改进|建议|举措|对策|针对|为此|对此|对策")
 _OF_FIELD = re.compile(  # X的毛病, without a word of what is wrong with X: all of them
@@ -36,6 +39,7 @@ _ORDINAL = re.compile("(?:^|(?<=[；。：，]))(?P<digit>[一二三四五六七
 _DIGITS = "一二三四五六七八九"
 _NAMED = 0.5  # the least of the topic that the difficulty asked about speaks of
 _LEAST_SHARED = 2
+_OPENING = 12  # characters that tell whether a sentence is quoted already
 _LONGEST = 260
 
 
@@ -72,6 +76,29 @@ def remedies(case: Case) -> Draft | None:
             draft.text = f"针对{_quoting(draft, view, first)}，{_quoting(draft, view, measure)}。"
             return draft
     return None
+
+
+def with_remedy(case: Case, draft: Draft) -> Draft:
+    """The draft; where it quotes troubles and what was done about them is asked too, the sentence behind."""
+    text = case.query.text
+    if draft.status != "answered" or draft.figures or not (_ASKED.search(text) or _MENDED.search(text)):
+        return draft
+    spans = {(id(place.view), span) for place in draft.places for span in place.spans}
+    for view in case.views:
+        for sentence, behind in pairwise(view.sentences):
+            told = any((id(view), span) in spans for span in sentence.spans)
+            mended = sentence.paragraph == behind.paragraph and _AGAINST_IT.match(behind.text)
+            if (
+                told
+                and mended
+                and _TROUBLE.search(sentence.text)
+                and behind.text[:_OPENING] not in draft.text
+            ):
+                beside = Draft()
+                quote = behind.text.rstrip("。")
+                draft.join(say("says", quote=quote, cite=beside.cite_sentence(view, behind)), beside)
+                return draft
+    return draft
 
 
 def _runs(view: ReportView) -> list[Points]:
@@ -161,4 +188,4 @@ def _quoting(draft: Draft, view: ReportView, point: Point) -> str:
     return say("quoted", quote=point.text.strip("；。，"), cite=draft.cite_sentences(view, point.sentences))
 
 
-__all__ = ["remedies"]
+__all__ = ["remedies", "with_remedy"]

@@ -41,3 +41,25 @@ def test_points_of_their_own_paragraphs_under_headings(ask, make_view, state):
 def test_all_measures_are_asked_whoever_is_named_in_front(ask, make_view, state, question):
     view = make_view(state(_DIFFICULT), state(_TO_DO), kind="政府决算")
     assert not ask(question, view).text.startswith("针对“")
+
+
+@pytest.mark.parametrize(
+    ("question", "mended"),
+    [
+        ("重点评价查出苗圃外包的哪些毛病，后来怎么改的？", True),
+        ("重点评价指出苗圃外包有哪些问题，采取了什么措施？", True),
+        ("重点评价指出苗圃外包有哪些问题？", False),
+    ],
+)
+def test_what_was_done_about_troubles_is_told_behind_them_where_asked(
+    ask, make_view, state, question, mended
+):
+    view = make_view(
+        state(
+            "对苗圃外包开展重点评价，指出的主要问题为：浇水不及时；合同没有扣款条款。"
+            "针对问题，林场在续签合同时增加了扣款条款。"
+        ),
+        kind="部门决算",
+    )
+    text = ask(question, view).text
+    assert "浇水不及时" in text and ("续签合同" in text) == mended, text
