@@ -451,7 +451,7 @@ def place_left_out(asked: str, told: str) -> str:
     """A place that a question asks of for itself and a text says to leave out; "" for none."""
     basis = basis_asked(asked)
     named = (found["name"] for found in _PLACE_LEFT_OUT.finditer(told))
-    return next((name for name in named if name in basis and f"含{name}" not in basis), "")
+    return next((name for name in named if name in basis and not re.search(f"[含非]{name}", basis)), "")
 
 
 def _taken_and_left(text: str) -> tuple[set[str], set[str]]:

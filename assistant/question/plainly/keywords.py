@@ -238,7 +238,8 @@ def _clause_of(piece: str) -> str:
     """What a piece asks by itself, "" where it only names something."""
     if found := _OF_MOST.fullmatch(piece):
         more = f"，{found['more']}是多少" if found["more"] else ""
-        return f"{found['most']}是哪个{found['noun']}{more}"
+        which = f"哪{found['noun']}" if found["noun"].startswith("一") else f"哪个{found['noun']}"
+        return f"{found['most']}是{which}{more}"
     if found := _OF_SOME.fullmatch(piece):
         return f"{found['moved']}是哪{found['many']}{found['noun']}"
     if found := _FROM_TO.fullmatch(piece):

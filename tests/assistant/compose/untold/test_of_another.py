@@ -229,3 +229,12 @@ def test_inpatients_are_no_body(ask, make_view, make_figure, state):
         kind="部门决算",
     )
     assert "352.20" in ask("医院住院收入多少？", view).text
+
+
+def test_what_is_asked_as_no_part_of_a_thing_is_told_where_that_is_left_out(
+    ask, make_view, make_figure, state
+):
+    name = "企业国有资产（不含金融企业）"
+    view = make_view(state(f"{name}8.10亿元。", make_figure(name, "8.10", unit="亿元")))
+    assert "8.10亿元" in ask("非金融企业国有资产规模多少？", view).text
+    assert ask("金融企业国有资产规模多少？", view).status == "not_stated"
