@@ -66,6 +66,7 @@ _UNDER_MANY = frozenset(
 _CARRIED = re.compile(r"(?:上年|年[初末]|以前年度|历年)?结转")  # a row beneath is no money of the year
 _SIDE = re.compile(r"收入|支出")
 _OF_EVERY_FUND = re.compile(r"本年(?:收入|支出)(?:合计)?|结转下年(?:支出)?")  # rows that every fund has
+_EACH_YEAR = "年均"  # a move over several years, and none against the year before
 _OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
 _ALIKE = ("一致", "相同", "相等")  # of one number told twice, as printed
 _NAMED_MEASURES = frozenset(
@@ -268,6 +269,8 @@ def stated_change(draft: Draft, match: Match) -> str:
     if figure.value is None:
         return f"比{base}{figure.direction}{cite}"
     amount = draft.figure(match.view, figure)
+    if figure.part == _EACH_YEAR:
+        return f"{figure.part}{figure.direction}{amount}{cite}"
     if revised := _revised(match):
         return f"预算{revised}{amount}{cite}"
     of_share = "占比" if figure.part == "占比" else ""
@@ -310,6 +313,8 @@ def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
         return ""
     rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
     text = say("rate_fall" if figure.direction == "减少" else "rate_rise", rate=rate, cite=cite)
+    if figure.part == _EACH_YEAR:
+        return figure.part + text
     text = figure.part + text if _OWN_BASIS.search(figure.part) else text
     return text if after_change else f"比{base_words(figure)}{text}"
 

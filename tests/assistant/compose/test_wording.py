@@ -167,3 +167,9 @@ def test_a_rate_against_what_was_spent_does_not_follow_a_change_against_a_budget
     )
     text = ask("2031年增值税比2030年多安排多少，增长百分之几？", view).text
     assert "1.10亿元" not in text or "4.2%" not in text, text
+
+
+@pytest.mark.parametrize("told", [stated_change, lambda draft, match: stated_rate(draft, match, False)])
+def test_a_move_of_each_of_several_years_is_none_against_the_year_before(match, make_figure, told):
+    moved = match(make_figure("护林费", "2.7", measure="增减率", unit="%", part="年均", direction="增加"))
+    assert told(Draft(), moved).startswith("年均增") and "上年" not in told(Draft(), moved)
