@@ -6,6 +6,7 @@ import re
 
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.quantities import BUDGETS
 
 _ACCOUNT = re.compile(
     r"(?P<account>决算)数?(?!表|报告|草案|公开|书|和|与)|实际(?:支出|发生|使用|[花用])|执行数"
@@ -18,11 +19,12 @@ _WHO_DOES = re.compile(
 
 
 def account_untold(case: Case, draft: Draft) -> str:
-    """The thing whose 决算数, or what was really spent on it, alone is asked, where a budget is quoted
+    """The thing whose 决算数, or what was really spent on it, alone is asked, where a budget is told
     that speaks of none."""
     asked = _ACCOUNT.search(case.query.asked)
     plans = all(view.report.kind.endswith("预算") for view in case.views)
-    if not asked or not plans or draft.figures or set(case.query.wants) - {"actual", "amount"}:
+    planned = all(figure.measure in BUDGETS for _, figure in draft.figures)
+    if not asked or not plans or not planned or set(case.query.wants) - {"actual", "amount"}:
         return ""
     told = (draft.text, *draft.cited_texts())
     if any(_EXECUTED.search(text) for text in told):
