@@ -386,9 +386,10 @@ def indicators_after_all(case: Case, least: float = 0.0) -> Draft | None:
     if not forms or case.query.operation not in ("lookup", "average") or ASKS_REMEDIES.search(text):
         return None
     one = list(forms) if len({form.project for _, form in forms}) == 1 else []
-    hits = hits_of(forms, forms_named(views, text) or one, case.linked.folded)
+    named = forms_named(views, text)
+    hits = hits_of(forms, named or one, case.linked.folded)
     draft = Draft()
-    fitting = [hit for hit in hits if _answers_after_all(hit, text)]
+    fitting = [hit for hit in hits if _answers_after_all(hit, text) and (named or _is_said(hit, text))]
     if max((hit.score for hit in fitting), default=0.0) < least:
         return None
     fitting += _counted_at_price(fitting, text)
@@ -411,6 +412,11 @@ def tells_targets_alone(case: Case, draft: Draft) -> bool:
     """Whether an answer gives targets where the question does not ask for them."""
     measures = {figure.measure for _, figure in draft.figures}
     return measures == {"目标值"} and not _ASKS_TARGET.search(case.query.text)
+
+
+def _is_said(hit: Hit, text: str) -> bool:
+    """Whether a question says a word of an indicator; that it alone counts people makes it no staff."""
+    return share_said(hit.row.name, text) > 0
 
 
 def _answers_after_all(hit: Hit, text: str) -> bool:

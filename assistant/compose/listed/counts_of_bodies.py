@@ -30,6 +30,7 @@ _EACH = re.compile(
 )
 _OWN = re.compile("本级|本部|机关(?=[）)]?$)")
 _PARTS = re.compile("其中|包[括含]|分别[为是]")
+_OF_PEOPLE = frozenset({"人", "名", "位"})
 _LEAST = 3
 _VERB = 2  # characters that the names of the counts end with
 
@@ -45,7 +46,12 @@ def _of_each(case: Case) -> Draft | None:
     each, together = _EACH.search(text), _ASKED.search(text)
     for target in case.linked.targets if each or together else ():
         best = max(
-            (match for view in case.views for match in case.matches(view, target)),
+            (
+                match
+                for view in case.views
+                for match in case.matches(view, target)
+                if match.figure.measure == "数量"
+            ),
             key=lambda match: match.score,
             default=None,
         )
@@ -98,15 +104,18 @@ def _together(case: Case) -> Draft | None:
     for view in case.views if units and "amount" not in case.query.wants else ():
         for verb, counts in _runs(view, units):
             named = all(figure.region or figure.item != verb for figure in counts)
-            if named and any(verb in key for key in keys) and not _printed(view, counts):
+            whole = named and not _printed(view, counts) and not _leaves_out(view, counts)
+            if whole and any(verb in key for key in keys):
                 return _added(view, verb, counts)
     return None
 
 
 def _runs(view: ReportView, units: set[str]) -> Iterator[tuple[str, Sequence[Figure]]]:
-    """Counts in prose that follow each other under names with one ending."""
+    """Counts in prose that follow each other under names with one ending, without parts of these."""
     run: list[Figure] = []
     for figure in (*view.figures, None):
+        if figure and _is_part(figure, run):
+            continue  # 在职143人，其中行政38人
         fits = figure and figure.measure == "数量" and figure.table is None and figure.unit in units
         if figure and fits and (not run or _goes_on(run, figure)):
             run.append(figure)
@@ -114,6 +123,22 @@ def _runs(view: ReportView, units: set[str]) -> Iterator[tuple[str, Sequence[Fig
         if len(run) >= _LEAST:
             yield _ending(run), run
         run = [figure] if figure and fits else []
+
+
+def _is_part(figure: Figure, counts: Sequence[Figure]) -> bool:
+    """Whether a count is a part of one of others in its sentence."""
+    return any(one.item in figure.ancestors and one.spans == figure.spans for one in counts)
+
+
+def _leaves_out(view: ReportView, counts: Sequence[Figure]) -> bool:
+    """Whether the sentences of counts of people count some more in another word (民警471人)."""
+    first, told = counts[0], {id(figure) for figure in counts}
+    return first.unit in _OF_PEOPLE and any(
+        figure.measure == first.measure and figure.unit == first.unit and id(figure) not in told
+        for one in counts
+        for figure in view.figures_in(one.spans)
+        if not _is_part(figure, counts)
+    )
 
 
 def _goes_on(run: Sequence[Figure], figure: Figure) -> bool:

@@ -884,3 +884,11 @@ def test_what_was_built_less_is_set_against_the_target_with_what_the_note_says_o
     )
     text = ask("林区瞭望塔少建了几个，什么原因？", view).text
     assert "9 − 7 = 2个" in text and "水源地" in text, text
+
+
+def test_an_indicator_that_alone_counts_people_is_no_staff(ask, make_view, make_figure, state):
+    goal = {"measure": "目标值", "unit": "人", "ancestors": ("护林步道养护项目", "产出指标")}
+    row = state("受训林农 ≥80人", make_figure("受训林农", "80", **goal), table="项目支出绩效目标表")
+    view = make_view(row, kind="部门预算")
+    assert "80人" not in ask("单位有多少人？", view).text
+    assert "80人" in ask("受训林农有多少人？", view).text

@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_cars_bought_body_by_body_are_added_up(ask, make_view, make_figure, state):
     bought = (("林业局购置", "3"), ("渔政站购置", "1"), ("园林所购置", "2"))
     view = make_view(
@@ -61,3 +64,36 @@ def test_a_total_told_with_its_parts_is_no_sum(ask, make_view, make_figure, stat
     for question in ("全市一共搞了多少次河道巡查？", "全市合计开展了多少次河道巡查？"):
         text = ask(question, view).text
         assert "90次" in text and "180次" not in text, text
+
+
+@pytest.fixture
+def people(make_view, make_figure, state):
+    """A body whose people are told with parts of them; more of another word are told where asked."""
+
+    def view(more=""):
+        told = (
+            ("实有在职人员", "143", ()),
+            ("行政人员", "38", ("实有在职人员",)),
+            ("事业人员", "105", ("实有在职人员",)),
+            ("离休人员", "1", ()),
+            ("退休人员", "96", ()),
+            *([("护林民警", "7", ())] if more else []),
+        )
+        figures = [
+            make_figure(item, printed, measure="数量", unit="人", ancestors=above)
+            for item, printed, above in told
+        ]
+        text = "实有在职人员143人，其中行政人员38人、事业人员105人；离休人员1人，退休人员96人"
+        return make_view(state(f"{text}{more}。", *figures))
+
+    return view
+
+
+@pytest.mark.parametrize("question", ["单位有多少人？", "现在一共有多少人？"])
+def test_people_are_added_up_without_parts_of_those_added(ask, people, question):
+    text = ask(question, people()).text
+    assert "合计240人（143 + 1 + 96 = 240人）" in text, text
+
+
+def test_people_are_not_added_up_where_some_are_called_otherwise(ask, people):
+    assert "合计" not in ask("单位一共有多少人？", people("，护林民警7人")).text
