@@ -33,6 +33,11 @@ from index.normalise import compact_text, item_key
 
 _RANKED = re.compile("第几|排名|名次|位次")
 _OF_FUNCTION = "2"  # codes of what money is spent for; those of how (302…) have many names
+_BODY_INCOME, _GRANTED = (
+    "current_income_total",
+    "财政拨款",
+)  # which is the income of a body, and called many ways
+_CAPITAL = "国有资本经营"  # a fund, whose income is no 经营收入
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
     r"(?:哪(?:一|几)?[个家]|哪(?:一|些)?|各(?=[县市区乡镇]{1,3}(?:里面?|当?中)，?[谁哪]))(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
@@ -116,15 +121,17 @@ def of_denied(case: Case, draft: Draft) -> str:
 
 
 def _is_subject(mention: Mention) -> bool:
+    """Whether a name is of what money is spent for, or of a source of a body's own income (经营收入)."""
     entry = load_glossary().by_key.get(item_key(mention.text))
-    return entry is not None and (entry.code or "").startswith(_OF_FUNCTION)
+    own = entry is not None and entry.parent == _BODY_INCOME and _GRANTED not in entry.name
+    return own or (entry is not None and (entry.code or "").startswith(_OF_FUNCTION))
 
 
 def _says(draft: Draft, mention: Mention) -> bool:
     names = {item_key(name).removesuffix("支出") for name in (*mention.keys, mention.text)}  # 教育, 教育支出
     told = [*told_by(draft), *draft.known_as]
     told += [name for _, figure in draft.figures for name in (figure.part, *figure.ancestors)]
-    return any(name in item_key(text) for text in told for name in names)
+    return any(name in item_key(text).replace(_CAPITAL, "") for text in told for name in names)
 
 
 def of_another_place(case: Case, draft: Draft) -> str:
