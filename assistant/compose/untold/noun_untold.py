@@ -36,7 +36,7 @@ _TIMES = "人次"
 _PROJECT = "项目"
 _OWED = "欠"
 _NAMES = frozenset({"exact", "everyday", "code", "alike"})
-_BETWEEN = "(?:的|其中|一年|全年|每年|目前|现在|年末|年底)*"
+_BETWEEN = "(?:的|其中|里[面头]?|当?中|一年|全年|每年|目前|现在|年末|年底)*"
 _ONE_PHRASE = "(?:(?![的地得和与跟及或是有在比占为用花按从对向把被了])[\u4e00-\u9fff]){0,6}?"
 _OF_ASKING = re.compile(
     "科目|价值|开销|花[费销]|累计数?|[压缩裁削核]减|缺口"
@@ -97,10 +97,11 @@ def _weak_phrase(case: Case, noun: str) -> str:
 
 
 def _asks_how(case: Case, noun: str) -> bool:
-    """Whether a noun is but a measure, or what money is spent on doing (大气治理花了多少)."""
+    """Whether a noun is but a measure, or what reports say money is spent on doing (大气治理花了多少)."""
     of_column = names_measure(noun) or names_column(noun) or _PLANNED.fullmatch(noun)
     of_column = of_column or _OF_ASKING.fullmatch(noun)
-    return bool(explicit_wants(noun) or of_column or (_is_paid(case, noun) and only_does(noun)))
+    does = only_does(noun) and any(noun in view.full_text for view in case.views)
+    return bool(explicit_wants(noun) or of_column or (_is_paid(case, noun) and does))
 
 
 def _is_paid(case: Case, noun: str) -> bool:

@@ -32,8 +32,14 @@ _BARE_AVERAGE = re.compile(  # 平均发行利率 新发债券: keywords alone
     r"(?P<rate>(?:平均|加权)+[\u4e00-\u9fff]{0,2}?(?:[利费汇税]率|期限|年限|单价|价格|成本))"
 )
 _ASKS = re.compile(r"多少|几|多[高大长]|什么|啥|哪|谁|何|吗|是否|怎")
-_ASKS_HOLDING = re.compile(r"(?P<holding>(?:公务用车|公车|车辆|汽车)的?保有[量数])")
+_ASKS_HOLDING = re.compile(
+    r"(?P<cars>(?:公务用车|公车|车辆|汽车)的?保有[量数])"
+    r"|(?P<posts>(?P<kind>行政|事业|工勤|参公|专项)?(?<!预算)(?<!决算)编制)(?=(?:人员|人)?[数额]?(?:各|分别|[是有为共])*(?:多少|几))"
+)
 _VEHICLES = re.compile(r"\d\s*万?[辆台]")
+_POSTS = (
+    r"编制(?:人员|人)?[数额]?(?:总数|合计|总计|各|[是为共有:：（）名人个\s])*[\d{]"  # { of a number put in
+)
 _NAMED_RATE = re.compile(
     r"(?<![效税])(?:[\u4e00-\u9fff]率|比例|比重)(?:的?(?:目标|指标)值?)?(?:到底|究竟)?[定设]?的?(?:是|有|为|达到?了?|能到?|到了?)?(?:多少|多高|百分之[几多]|几(?!乎))"
 )  # 审减率多高: any rate that has a name
@@ -156,9 +162,12 @@ def asks_money(text: str) -> bool:
 
 
 def lacks_holding(text: str, draft: Draft) -> str:
-    """The number of cars that a question asks for (公务用车保有量) where a draft tells of none, else ""."""
+    """The cars there are (保有量) or the posts (编制) asked for where a draft tells none, else ""."""
     asked = _ASKS_HOLDING.search(text)
-    return asked["holding"] if asked and not _VEHICLES.search(_said(draft)) else ""
+    if asked is None:
+        return ""
+    told = _VEHICLES if asked["cars"] else re.compile((asked["kind"] or "") + _POSTS)
+    return "" if told.search(_said(draft)) else asked.group()
 
 
 def lacks_count(text: str, draft: Draft) -> bool:

@@ -48,6 +48,8 @@ def report(make_view, make_figure, state):
         "青溪基金利息收入多少？",
         "创业项目落地多少？",
         "办公楼装修花了多少钱？",
+        "办公费打牌花了多少？",
+        "职工工资里烟酒花了多少？",
     ],
 )
 def test_a_noun_that_nothing_told_speaks_of_is_not_stated(told, question):

@@ -181,6 +181,16 @@ def test_a_budget_subject_of_no_row_is_not_told_by_another(
     assert answer.status == "not_stated" and untold in answer.text, answer.text
 
 
+@pytest.mark.parametrize("question", ["经营收入有没有？", "经营收入是多少？"])
+def test_what_a_body_earns_is_not_told_by_the_income_of_a_fund(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state("国有资本经营收入8460万元，增长32.19%。", make_figure("国有资本经营收入", "8460")),
+        kind="政府决算",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "8460" not in answer.text, answer.text
+
+
 def test_what_is_asked_by_what_it_is_not_is_not_answered_by_the_very_thing(
     ask, make_view, make_figure, state
 ):
