@@ -38,6 +38,7 @@ _BODY_INCOME, _GRANTED = (
     "财政拨款",
 )  # which is the income of a body, and called many ways
 _CAPITAL = "国有资本经营"  # a fund, whose income is no 经营收入
+_SIDE_ASKED = re.compile("^(?!.*债).*?(?P<side>收入|支出)")
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
     r"(?:哪(?:一|几)?[个家]|哪(?:一|些)?|各(?=[县市区乡镇]{1,3}(?:里面?|当?中)，?[谁哪]))(?P<kind>乡镇街道|乡镇|镇街|街镇|街道|镇|乡|村|社区"
@@ -220,12 +221,30 @@ def of_smaller_places(case: Case, draft: Draft) -> str:
     found = _WHICH_PLACE.search(case.query.text)
     if found is None or case.query.operation != "rank" or compares_own_level(case):
         return ""
+    if side := _side_untold(case, draft):
+        return f"各{found['kind']}{side}"
     if above := _place_above(case, draft):
         return f"{above}下面各{found['kind']}{case.linked.name.removeprefix(above)}"
-    kinds = next(ends for kind, ends in _PLACE_ENDS if kind in found["kind"])
+    kinds = _ends_asked(found["kind"], case)
     told = [draft.text, *(figure.region + figure.item for _, figure in draft.figures)]
     named = any(re.search(rf"[\u4e00-\u9fff](?:{kinds})", _NO_PLACE.sub("", text)) for text in told)
     return "" if named else f"各{found['kind']}{case.linked.name.removeprefix(found['kind'])}"
+
+
+def _side_untold(case: Case, draft: Draft) -> str:
+    """The income or the spending of places that is asked, where but what they owe is told; "" otherwise."""
+    side = _SIDE_ASKED.search(case.query.text)
+    told = ["".join((*said_of(view, figure), figure.measure)) for view, figure in draft.figures]
+    owed = bool(told) and all("债" in name for name in told)
+    return side["side"] if side and owed and not any(side["side"] in name for name in told) else ""
+
+
+def _ends_asked(kind: str, case: Case) -> str:
+    """How names of the kind of place asked for end: no city is a district, nor in a province a county."""
+    provinces = any(view.report.organisation.endswith(("省", "自治区")) for view in case.views)
+    if kind == "区" or (kind == "县" and provinces):
+        return f"(?<!地){kind}|旗"
+    return next(ends for part, ends in _PLACE_ENDS if part in kind)
 
 
 def _place_above(case: Case, draft: Draft) -> str:

@@ -133,7 +133,8 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     if rows and not asked and _OF_COUNTIES.search(case.query.text):
         cities = _with_own_level(rows)
         own = [row for row in rows if row not in cities]
-    return own if len(own) >= 2 else rows
+    alone = bool(asked) and ends == ("区",)  # the only district is the one asked for
+    return own if len(own) >= 2 or (own and alone) else rows
 
 
 def _with_own_level(rows: Sequence[Match]) -> list[Match]:

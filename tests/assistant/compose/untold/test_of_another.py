@@ -55,6 +55,31 @@ def test_which_of_smaller_places_is_not_told_by_the_whole(ask, make_view, make_f
     assert answer.status == "not_stated" and "各乡镇" in answer.text, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("哪个区债务余额最高？", "各区债务余额"),
+        ("哪个县债务余额最高？", "各县债务余额"),
+        ("哪个市的收入最高？", "各市收入"),
+    ],
+)
+def test_what_districts_owe_or_earn_is_not_told_by_what_cities_owe(
+    ask, make_view, make_figure, state, question, untold
+):
+    owed = (("青石市", "20"), ("云杉市", "35"), ("竹口市", "12"))
+    view = make_view(
+        *(
+            state(f"{city}{amount}", make_figure("债务余额", amount, region=city, measure="余额", table=1))
+            for city, amount in owed
+        ),
+        kind="政府决算",
+        organisation="松岭省",
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and untold in answer.text, answer.text
+    assert "云杉市" in ask("哪个市债务余额最高？", view).text
+
+
 def test_the_greatest_of_other_places_is_none_below_the_place_named(ask, make_view, make_figure, state):
     rows = (("青石市", "30.00"), ("白鹭县", "12.00"), ("云溪县", "90.00"), ("荷塘市", "40.00"))
     view = make_view(
