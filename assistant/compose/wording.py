@@ -14,7 +14,8 @@ from assistant.find.figures.bonds import kind_said
 from assistant.find.figures.fund_sides import side_of_fund
 from assistant.find.figures.lookup import Found
 from assistant.find.figures.penalties import GENERAL_PARTS
-from assistant.find.figures.select import Match
+from assistant.find.figures.select import Match, sentence_of
+from assistant.find.text.forms_of_speech import sets_goal
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Target
@@ -121,9 +122,10 @@ def value_clause(
     if unit and is_money(unit) and is_money(figure.unit) and unit != figure.unit:
         result, expression = draft.work(converted(figure, unit))
         value = f"{value}（{expression} = {result}）"
+    goal = figure.table is None and figure.measure != "目标值" and sets_goal(sentence_of(match.view, figure))
     return say(
         "value_plain" if bound else "value",
-        subject=with_measure(subject(figure, target, with_year), figure.measure),
+        subject=with_measure(subject(figure, target, with_year), figure.measure) + ("的目标" if goal else ""),
         value=value,
         cite=draft.cite(match.view, figure),
     )

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.draft import Draft, Place
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
+from assistant.find.text.forms_of_speech import sets_goal
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.performance.appraised import act_asked, appraised
@@ -96,7 +97,7 @@ from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.bodies import called_in, names_of
 from assistant.templates import say
 from index.glossary import load_glossary
-from index.normalise import compact_text, is_money, item_key, longest_first
+from index.normalise import is_money, item_key, longest_first
 
 _ABOUT_FORMS = re.compile(
     r"绩效|自评|得分|评分|总分|扣|满分|丢分|失分|[丢失]了?(?:多少|几)分|指标|目标|满意度|执行率|完成率|达标(?!率)|"
@@ -134,8 +135,6 @@ _ASKS_DONE = re.compile(r"实际(?!需)|(?:执行|完成|实现|达到|做|办|�
 _REALLY = re.compile("实际(?!需)")
 _AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
 _GOALS_HEAD = re.compile("绩效目标(?!.*(?:完成|实现|自评))")
-_GOAL_SET = re.compile("目标(?:[是为]：?|：)")
-_GOAL_MET = re.compile("实际|已|均|截至|超额|(?:完成|实现|达成)(?:了|情况|率)|目标(?:的)?(?:完成|实现|达成)")
 _POINTS_LOST = re.compile(r"(?:扣|[丢失])掉?了?的?[这那]?(?:多少|几|[\d.]+)?分(?![别担散歧])")
 _WHETHER_LOST = re.compile(  # of what is asked ahead: 满意度实际多少，扣分了吗
     r"(?:多少|几|达标|达到|完成)(?!.?分)[^。？]*[，。？][^，。？]*?(?:(?:有没有|是否|是不是|有无)(?:被)?扣|扣没扣|扣分?了?分?(?:吗|没有?|么))"
@@ -278,7 +277,7 @@ def result_untold(case: Case, draft: Draft) -> str:
     aims = {figure.measure for _, figure in draft.figures} == {"目标值"}
     if planned and (aims or all(map(_is_aim, draft.places))):
         return case.linked.name
-    goals = _REALLY.search(case.query.asked) and all(map(_is_goal, draft.cited_texts()))
+    goals = _REALLY.search(case.query.asked) and all(map(sets_goal, draft.cited_texts()))
     return f"{case.linked.name}的实际数" if goals else ""
 
 
@@ -287,12 +286,6 @@ def _is_aim(place: Place) -> bool:
     return bool(_GOALS_HEAD.search(place.section)) or all(
         _AIMS.search(place.view.text_at(span)) for span in place.spans
     )
-
-
-def _is_goal(text: str) -> bool:
-    """Whether a text tells a goal set (年度目标为：…), and nothing of how it was met."""
-    flat = compact_text(text)
-    return bool(_GOAL_SET.search(flat)) and not _GOAL_MET.search(flat)
 
 
 def target_untold(case: Case, draft: Draft) -> str:

@@ -24,6 +24,7 @@ from assistant.question.asked.word_kinds import content_words, only_does
 from assistant.question.named.mentions import Mention
 from assistant.question.named.nouns_asked import nouns_asked, things_asked
 from index import Figure
+from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
 
 _NUMBERS = frozenset({"amount", "count", "budget", "actual", "completion", "change", "rate", "share"})
@@ -32,8 +33,9 @@ _QUOTED = re.compile("“([^”]{8,})”")
 _WITH_NUMBER = re.compile(r"(?:[^，。；\d、]*[，：])?[^，。；]*\d[^，。；]*")
 _PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
 _COMERS = re.compile("(?:[众客民]|读者|患者)$")
-_TIMES = "人次"
+_TIMES, _GUESTS = "人次", "公务接待"
 _PROJECT = "项目"
+_OF_PAYMENT = "30"  # codes of how money is spent, and not what for
 _OWED = "欠"
 _NAMES = frozenset({"exact", "everyday", "code", "alike"})
 _BETWEEN = "(?:的|其中|里[面头]?|当?中|一年|全年|每年|目前|现在|年末|年底)*"
@@ -97,11 +99,25 @@ def _weak_phrase(case: Case, noun: str) -> str:
 
 
 def _asks_how(case: Case, noun: str) -> bool:
-    """Whether a noun is but a measure, or what reports say money is spent on doing (大气治理花了多少)."""
+    """Whether a noun is but a measure, or what money is spent on doing (大气治理花了多少).
+
+    What is done within a cost (公务接待喝酒花了多少) is a part of it, unless reports speak of it.
+    """
     of_column = names_measure(noun) or names_column(noun) or _PLANNED.fullmatch(noun)
     of_column = of_column or _OF_ASKING.fullmatch(noun)
-    does = only_does(noun) and any(noun in view.full_text for view in case.views)
+    does = only_does(noun) and not (
+        _is_within_cost(case, noun) and all(noun not in view.full_text for view in case.views)
+    )
     return bool(explicit_wants(noun) or of_column or (_is_paid(case, noun) and does))
+
+
+def _is_within_cost(case: Case, noun: str) -> bool:
+    """Whether a noun stands right behind a cost, called as kinds of payment are (公务接待费, 培训费)."""
+    entries = load_glossary().by_id
+    costs = (
+        m for m in case.linked.mentions if m.entry and (entries[m.entry].code or "").startswith(_OF_PAYMENT)
+    )
+    return any(re.match(f"{_BETWEEN}{re.escape(noun)}", case.linked.folded[m.end :]) for m in costs)
 
 
 def _is_paid(case: Case, noun: str) -> bool:
@@ -149,14 +165,15 @@ def _said(case: Case, noun: str, told: list[str]) -> bool:
     """Whether a noun is told: itself, a pair of a long one beside its head (利息 of 利息收入), or but as
     how many there are (受理量: 诉求).
 
-    How many times people came is one measure, whatever they are called (观众: 惠及群众人次). A project is
-    told by the rest of its name (甲利用 of 甲利用项目).
+    How many times people came is one measure, whatever they are called (观众: 惠及群众人次), but for guests
+    received (公务接待). A project is told by the rest of its name (甲利用 of 甲利用项目).
     """
     if noun == _PROJECT and (named := [m.text for m in case.linked.mentions if m.text.endswith(noun)]):
         return any(name.removesuffix(noun) in text for name in named for text in told)
     names = bigrams(_HEAD.sub("", noun))
     tallies = [f"{word}{end}" for word in content_words(case.linked.folded) for end in "量数"]
-    came = [_TIMES] if _COMERS.search(noun) and _TIMES in case.query.asked else []
+    guests = any(_GUESTS in text for text in told)
+    came = [_TIMES] if _COMERS.search(noun) and _TIMES in case.query.asked and not guests else []
     return any(name in text for name in (*names, *tallies, *came) for text in told)
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.normalise import compact_text
+
 
 @dataclass(frozen=True)
 class Form:
@@ -222,6 +224,18 @@ _BODY = re.compile(
     r"(?:[科处室股局厅委办队院所站馆校园社会部团台所]|中心|本级|机关|基地|学院|支队|大队|"
     r"宾馆|医院|银行|公司)(?:[（(].*[）)])?$"
 )
+
+
+_GOAL_SET = re.compile("目标[\\d一二三四五六七八九十]*(?:[是为]：?|：)")
+_GOAL_MET = re.compile(
+    "实际|已|(?<![人户亩车平年])均|截至|超额|(?:完成|实现|达成)(?:了|情况|率)|目标(?:的)?(?:完成|实现|达成)"
+)
+
+
+def sets_goal(text: str) -> bool:
+    """Whether a text tells a goal set (年度目标为：…), and nothing of how it was met."""
+    flat = compact_text(text)
+    return bool(_GOAL_SET.search(flat)) and not _GOAL_MET.search(flat)
 
 
 def asks(text: str) -> bool:

@@ -173,3 +173,12 @@ def test_a_rate_against_what_was_spent_does_not_follow_a_change_against_a_budget
 def test_a_move_of_each_of_several_years_is_none_against_the_year_before(match, make_figure, told):
     moved = match(make_figure("护林费", "2.7", measure="增减率", unit="%", part="年均", direction="增加"))
     assert told(Draft(), moved).startswith("年均增") and "上年" not in told(Draft(), moved)
+
+
+def test_a_number_of_a_goal_set_is_told_as_the_goal(make_view, make_figure, state):
+    about = dict(measure="数量", unit="人次")
+    text = "部门绩效目标{}：保护林木，全年接待游客达到1200人次。"
+    for set_out, told in (("为", "2031年接待游客的目标为"), ("均已完成", "2031年接待游客为")):
+        figure = make_figure("接待游客", "1200", **about)
+        view = make_view(state(text.format(set_out), figure))
+        assert plain(value_clause(Draft(), Match(view, 0, 1.0, 1.0))).startswith(told), set_out

@@ -90,3 +90,11 @@ def test_nouns_of_two_clauses_that_nothing_tells_are_not_told_by_a_quote(make_ca
     case = make_case("2031年来了多少游客，文化旅游收入多少？", view)
     draft = with_nouns_told(case, compose(case))
     assert draft.status == "not_stated" and "40" not in draft.text, draft.text
+
+
+def test_visitors_are_no_guests_of_a_body(make_case, make_view, make_figure, state):
+    guests = make_figure("国内公务接待", "692", unit="人次", measure="数量")
+    view = make_view(state("国内公务接待692人次。", guests))
+    visitors, received = (make_case(f"{whom}多少人次？", view) for whom in ("接待游客", "公务接待"))
+    assert with_nouns_told(visitors, compose(visitors)).status == "not_stated"
+    assert with_nouns_told(received, compose(received)).status == "answered"

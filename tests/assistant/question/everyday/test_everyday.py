@@ -87,6 +87,8 @@ def test_an_everyday_word_stands_for_a_formal_name(question, formal):
         ("因公出国团组数", "因公出国（境）费"),
         ("社保基金收入多少", "社会保障"),
         ("教育费附加收入多少", "教育支出"),
+        ("接待了多少游客", "公务接待费"),
+        ("接待观众多少人次", "公务接待费"),
     ],
 )
 def test_a_formal_name_nearby_is_left_alone(question, formal):
