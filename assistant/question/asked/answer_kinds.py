@@ -34,7 +34,8 @@ _BARE_AVERAGE = re.compile(  # 平均发行利率 新发债券: keywords alone
 _ASKS = re.compile(r"多少|几|多[高大长]|什么|啥|哪|谁|何|吗|是否|怎")
 _ASKS_HOLDING = re.compile(
     r"(?P<cars>(?:公务用车|公车|车辆|汽车)的?保有[量数])"
-    r"|(?P<posts>(?P<kind>行政|事业|工勤|参公|专项)?(?<!预算)(?<!决算)编制)(?=(?:人员|人)?[数额]?(?:各|分别|[是有为共])*(?:多少|几))"
+    r"|(?P<many>(?<=有)(?:多少|几)[个名]?)?(?P<posts>(?P<kind>行政|事业|工勤|参公|专项)?(?<!预算)(?<!决算)编制)"
+    r"(?(many)(?![范外])|(?=(?:人员|人)?[数额]?(?:各|分别|[是有为共])*(?:多少|几)))"
 )
 _VEHICLES = re.compile(r"\d\s*万?[辆台]")
 _POSTS = (
@@ -167,7 +168,7 @@ def lacks_holding(text: str, draft: Draft) -> str:
     if asked is None:
         return ""
     told = _VEHICLES if asked["cars"] else re.compile((asked["kind"] or "") + _POSTS)
-    return "" if told.search(_said(draft)) else asked.group()
+    return "" if told.search(_said(draft)) else asked["cars"] or asked["posts"]
 
 
 def lacks_count(text: str, draft: Draft) -> bool:

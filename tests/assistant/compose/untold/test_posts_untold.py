@@ -11,7 +11,7 @@ def bodies(make_figure, state):
     return state(SCOPE, make_figure("部门决算编制范围的单位", "4", measure="数量", unit="个"))
 
 
-@pytest.mark.parametrize("question", ["编制有多少人？", "编制多少人？", "事业编制有多少人？"])
+@pytest.mark.parametrize("question", ["编制有多少人？", "一共有多少编制？", "事业编制有多少？"])
 def test_posts_are_not_told_by_what_is_drawn_up(ask, make_view, bodies, question):
     answer = ask(question, make_view(bodies))
     assert answer.status == "not_stated" and "4" not in answer.text, answer.text
