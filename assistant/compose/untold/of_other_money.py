@@ -35,6 +35,8 @@ _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
 _OWED = re.compile("余额|限额")
 _LOAN = re.compile("[贷借]款")
+_OF_DEBTS = re.compile("债|还本|付息")
+_GAP = re.compile("缺口")  # what is lacking to pay, and nothing paid
 _BOTH_PAID = re.compile("还本付息(?![^。；]*(?:各|分别))")
 _BOTH_ALONE = re.compile(
     "还本付息(?:支出|的?资金|的钱)?(?:一共|总共|合计|总计|共|要|需|得|花|用|付|支出|了|是|为|有)*多少"
@@ -106,15 +108,19 @@ def _way_of(view: ReportView, figure: Figure) -> str:
 
 
 def of_one_payment(case: Case, draft: Draft) -> str:
-    """Principal with interest, asked as one sum, where all that is told is of one of them; "" otherwise."""
+    """Principal with interest, asked as one sum, where all told is of one of them or of a loan; "" else."""
     asked = _BOTH_PAID.search(case.query.asked)
     if asked is None or draft.works or case.query.operation != "lookup":
         return ""
-    of_figures = ["/".join((f.item, f.part, *f.ancestors)) for _, f in draft.figures]
-    told = of_figures or [text.replace("\n", "") for text in draft.cited_texts()]
-    alone = _BOTH_ALONE.search(case.query.asked)
-    told = [text for text in told if alone or "债" in text or done_with_debts(text)]
-    return asked.group() if told and not any(_IS_BOTH.search(text) for text in told) else ""
+    text, loan = case.query.asked, _LOAN.search(case.query.asked)
+    own = [figure for view, figure in draft.figures if loan or not is_of_loan(view, figure)]
+    of_figures = ["/".join((f.item, f.part, *f.ancestors)) for f in own]
+    told = of_figures or [each.replace("\n", "") for each in draft.cited_texts()]
+    alone = _BOTH_ALONE.search(text)
+    told = [each for each in told if alone or "债" in each or done_with_debts(each)]
+    of_both = (each for each in told if _IS_BOTH.search(each) and not _is_gap(each, text))
+    both = any(loan or not _of_loan(each) for each in of_both)
+    return asked.group() if told and not both else ""
 
 
 def of_other_debts(case: Case, draft: Draft) -> str:
@@ -125,7 +131,7 @@ def of_other_debts(case: Case, draft: Draft) -> str:
     Rows that are counted (发的债券里几个是公路) are what is done with none.
     """
     asked = case.query.asked
-    wanted = done_with_debts(asked) if "债" in asked else ""
+    wanted = done_with_debts(asked) if _OF_DEBTS.search(asked) else ""
     counted = case.query.wants == ("count",) and not draft.figures
     if not wanted or draft.works or counted or case.query.operation != "lookup":
         return ""
@@ -134,7 +140,9 @@ def of_other_debts(case: Case, draft: Draft) -> str:
             asked, draft.figures[0][1]
         )
         other = one_kind or all(
-            _is_of_loan(view, figure) or _is_owed(view, figure, asked, wanted)
+            (is_of_loan(view, figure) and not _LOAN.search(asked))
+            or _is_owed(view, figure, asked, wanted)
+            or _is_gap(figure.item, asked)
             for view, figure in draft.figures
         )
     else:
@@ -144,10 +152,18 @@ def of_other_debts(case: Case, draft: Draft) -> str:
     return "" if not other else name if says_done(name, wanted) else name + wanted
 
 
-def _is_of_loan(view: ReportView, figure: Figure) -> bool:
+def _is_gap(name: str, asked: str) -> bool:
+    """Whether a name is of what is lacking, which a question does not ask for."""
+    return bool(_GAP.search(name)) and not _GAP.search(asked)
+
+
+def is_of_loan(view: ReportView, figure: Figure) -> bool:
     """Whether a figure of prose is told of a loan (亚洲开发银行贷款项目) and of no debts."""
-    told = sentence_of(view, figure)
-    return figure.table is None and bool(_LOAN.search(told)) and "债" not in told + figure.item
+    return figure.table is None and _of_loan(sentence_of(view, figure) + figure.item)
+
+
+def _of_loan(text: str) -> bool:
+    return bool(_LOAN.search(text)) and "债" not in text
 
 
 def _is_owed(view: ReportView, figure: Figure, asked: str, wanted: str) -> bool:

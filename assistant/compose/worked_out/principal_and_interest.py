@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.calculate import total
+from assistant.compose.untold.of_other_money import is_of_loan
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.closing import level_rank
 from assistant.draft import Draft
@@ -56,14 +57,14 @@ def _fit(case: Case, figure: Figure) -> tuple[int, bool]:
 
 
 def _amounts(case: Case, view: ReportView) -> list[Match]:
-    """The money of the year asked, in the measures that answer, accounts of a fund left out."""
+    """The money of the year asked, in the measures that answer, accounts of a fund and of a loan left out."""
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
     found = [
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
         if figure.measure in measures and figure.year == year and is_money(figure.unit)
-        if figure.value is not None and figure.scope not in _ACCOUNTS
+        if figure.value is not None and figure.scope not in _ACCOUNTS and not is_of_loan(view, figure)
     ]
     return sorted(found, key=lambda match: measures.index(match.figure.measure))
 

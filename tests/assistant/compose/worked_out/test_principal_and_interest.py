@@ -79,3 +79,28 @@ def test_a_second_number_asked_leaves_the_sum_to_what_tells_both(debts, make_cas
     asked = "2031年还政府债的本息总共多少"
     assert principal_and_interest(make_case(f"{asked}？", debts)) is not None
     assert principal_and_interest(make_case(f"{asked}，光利息多少？", debts)) is None
+
+
+LOAN = "护林贷款项目提款1.7亿元，还本付息0.9亿元，其中归还本金0.5亿元、付息0.4亿元。"
+
+
+@pytest.fixture
+def loan(make_figure, state):
+    """What was paid back for one loan, which is none of the debts."""
+    paid = (("还本付息", "0.9"), ("本金", "0.5"), ("付息", "0.4"))
+    return state(LOAN, *(make_figure(item, amount, unit="亿元", measure="执行数") for item, amount in paid))
+
+
+@pytest.mark.parametrize("question", ["还本付息一共多少？", "付息支出多少？"])
+def test_what_is_paid_on_debts_is_not_told_by_a_loan(ask, make_view, loan, question):
+    answer = ask(question, make_view(loan, kind="政府预算"))
+    assert answer.status == "not_stated" and "0.4" not in answer.text, answer.text
+
+
+def test_what_is_lacking_to_pay_debts_is_nothing_paid(ask, make_view, make_figure, state):
+    gap = make_figure("债券还本付息等支出缺口", "13.2", unit="亿元", measure="预算数")
+    view = make_view(state("债券还本付息等支出缺口13.2亿元。", gap), kind="政府预算")
+    for question in ("还本付息多少？", "付息支出多少？"):
+        answer = ask(question, view)
+        assert answer.status == "not_stated" and "13.2" not in answer.text, answer.text
+    assert "13.2" in ask("还本付息等支出缺口多少？", view).text
