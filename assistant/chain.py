@@ -445,9 +445,9 @@ _IN_FULL = re.compile(  # 甲县乙局 with its place, whatever is glued to it
     r"(?:(?<![布格结大])局|(?<![民主])委员会|(?<![大餐客])厅|法院|检察院|[镇乡]人民政府|街道办事处))"
 )
 
-_ACROSS = re.compile(
-    r"(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)"
-)  # not of the body spoken of before
+_ACROSS = re.compile(  # not of the body spoken of before, but to whom that gave, or whose people it received
+    r"(?<![了给向对由])(?:哪|各|所有|每)[一个家些]{0,2}(?:单位|部门|局|街道|地方|市县)(?!的(?:人(?![员均数])|客))"
+)
 _SEVERAL = re.compile(r"[和与跟及、].*[两三四几](?:家|个)")  # 甲和乙两家法院 is no one body's name
 _POLITE = re.compile(r"^(?:听说|据说|据报道|请问|请教|想问|问一下|我想知道|麻烦问下?)+")
 

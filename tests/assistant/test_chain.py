@@ -187,6 +187,8 @@ def test_a_question_over_all_bodies_is_not_of_the_one_spoken_of_before(assistant
 
     assert len(chosen("哪个单位公务接待费最高？")) == 2
     assert len(chosen("会议费是多少？")) == 1
+    assert len(chosen("接待的都是哪些单位的人？")) == 1
+    assert len(chosen("会议费补助给哪些单位？")) == 1
 
 
 def test_subjects_held_level_with_the_year_before_are_told_by_the_later_report(chosen, make_report):
