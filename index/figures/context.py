@@ -215,7 +215,11 @@ def _is_measured(text: str, end: int) -> bool:
             r"结余)",
             text[end : end + 10],
         )
-    ) or bool(re.match(r"(?:决算|预算|年初预算|执行|实际|累计[支收])", text[end : end + 6]))
+    ) or bool(
+        re.match(
+            r"(?:决算|预算|年初预算|执行|实际|累计[支收]|[末底](?!结[转余]|净|余额))", text[end : end + 6]
+        )
+    )
 
 
 def heading_year(headings: Iterable[str]) -> int | None:

@@ -55,6 +55,8 @@ class ChangeReader:
         measure = "增减率" if amount.is_share or amount.unit in ("", "倍") else "增减额"
         meant = "" if bases.names_base(change.rest) else _budget_meant(place, amount, subject)
         base = meant or running.base or change.base
+        if not base and (moving := self.collector.subjects.moving(subject)):
+            subject, base = moving, "年初"  # 年初余额9亿元，本期增加2亿元
         if not base and amount.is_money and _IN_EXECUTION.match(change.rest):
             base = self.collector.budget_of(subject)
         base = base or self._last_year_of(place, subject)

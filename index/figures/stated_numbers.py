@@ -12,6 +12,7 @@ from dataclasses import replace
 from index.figures import bases, change_words, ratio_words
 from index.figures.aims import Aim, aim_of, aims_in_turn, is_barely_given, leads_on
 from index.figures.amounts import Amount, noun_after
+from index.figures.balances import is_worth_at_end
 from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, is_later, measure_in
 from index.figures.differences import BUDGETS
@@ -243,7 +244,7 @@ class NumberReader:
             subject = replace(subject, part=left_out.group("part"))
         verb = _VERB_PART.search(left)
         if verb and not name.name and not subject.part:
-            subject = replace(subject, part=verb.group(1))
+            subject = replace(self.collector.subjects.moving(subject) or subject, part=verb.group(1))
         if basis := _BASIS_BEHIND.match(place.compact.text, amount.end):
             subject = replace(subject, part=basis.group(1))
         before = None if amount.is_money else counted_year(left, self.collector.year())
@@ -255,6 +256,8 @@ class NumberReader:
         )
         counted = "得分" if scored or of_full else "目标值" if planned else "数量"
         measure = self._measure(place, amount.end, left, year, name) if amount.is_money else counted
+        if amount.is_money and not subject.part and is_worth_at_end(subject.item):
+            measure = "余额"
         if measure != counted and (state := _STATE.search(subject.item)) and _is_base_alone(left):
             measure = state.group()  # 专项债务余额…，比上年的280亿元增加
         self.collector.add_amount(place, subject, amount, Statement(measure, amount.value, year=year))

@@ -9,6 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from index.figures.balances import (
+    as_opening,
+    closing_of,
+    is_flow,
+    is_worth_at_end,
+    thing_at_close,
+    thing_at_opening,
+)
 from index.figures.headed import heading_subject
 from index.figures.item_names import ItemName, ItemReader, region_in
 from index.figures.subject import OpenList, Subject
@@ -55,6 +63,7 @@ _TOLD_OF_FUND = re.compile(  # of the budgets themselves the scope tells
     rf"(?:总?收入|总?支出|{_BALANCED})"
 )
 _EVENED_OUT = re.compile("调剂|上解|下拨")  # what levels pay each other before the balance of a fund is told
+_FLOWS = ("收入", "支出")
 _SWAPS = {"收入": "支出", "支出": "收入", "限额": "余额", "余额": "限额"}
 _WHOLES = {
     "合计",
@@ -133,6 +142,7 @@ class Subjects:
     cut: Subject | None = None  # what the running sentence parts by places
     among: str = ""  # the fund among others whose income or spending has just been told
     fund: str = ""  # whose 本年收入 the paragraph has told, and so whose 本年支出 follows
+    balance: Subject | None = None  # the opening balance that the running sentence has told
     placed: str | None = None  # the place told before one that the running sentence alone speaks of
 
     def start_paragraph(
@@ -220,6 +230,7 @@ class Subjects:
             self.current = self.first
         self.taken = self.semicolons = 0
         self.cut, self.point = None, ""
+        self.balance = None
         self.unnamed = False
         self.opened = self.current
         self.siblings, self.tops = self.tops, 0
@@ -331,7 +342,9 @@ class Subjects:
             name = replace(name, name=self.head.item + name.name)
         if _AND_SO_ON.fullmatch(name.name) and self.first is not None:
             name = replace(name, name=self.first.item + name.name)  # 甲收入1万元、乙收入2万元等收入3万元
-        name = self._of_fund(self._balance_of_fund(name))
+        if self.balance and is_flow(name.name) and (moved := self.moving(self.balance)):
+            return replace(moved, part=name.name)
+        name = self._of_fund(self._balance_of_fund(self._at_end(name)))
         parent = self.lists[-1].parent if self.lists else None
         whole = parent or self.cut
         if whole is not None and not name.levels and _PLACE.match(name.name):
@@ -356,7 +369,27 @@ class Subjects:
             self.placed = self._region() if lent and self.placed is None else self.placed
             self.head = replace(subject, region=self._region()) if passing else subject
         self.current = subject
+        self._note_opening(subject)
         return subject
+
+    def _note_opening(self, subject: Subject) -> None:
+        """Keep the opening balance told; what flows in and out of a fund's is the fund's."""
+        thing = thing_at_opening(subject.item)
+        if thing is not None:
+            self.balance = subject
+            self.fund = thing if _OF_FUND.search(thing) else self.fund
+
+    def _at_end(self, name: ItemName) -> ItemName:
+        """A closing balance is of the thing whose opening balance the sentence has told."""
+        if self.balance is None:
+            led = self.current if not self.taken and thing_at_opening(name.name) == "" else None
+            of_led = led is not None and is_worth_at_end(name.name) and not led.item.endswith(_FLOWS)
+            return replace(name, name=led.item + name.name if led and of_led else as_opening(name.name))
+        thing = thing_at_close(name.name, self.balance.item)
+        closing = closing_of(name.name, self.balance.item)
+        above = (thing,) if thing and thing not in closing else ()
+        region = name.region or (self.balance.region if thing else "")
+        return replace(name, name=closing, ancestors=above or name.ancestors, region=region)
 
     def is_project(self) -> bool:
         """Whether a project of its own name is spoken of, which 项目 alone goes on with."""
@@ -423,6 +456,8 @@ class Subjects:
             self.cut = self.cut or current
             current = replace(current, region=name.region)
             self.current = current
+        if self.balance is not None and (of_balance := self._of_balance(self.balance, current, name)):
+            return of_balance
         if not word or word in _WHOLES or _THIS_ITEM.match(word):
             return current
         if word.startswith("涉及") and self.lists and self.lists[-1].own >= 2:
@@ -440,6 +475,26 @@ class Subjects:
             return self.take(ItemName(named, region=current.region))
         return replace(current, part=word)
 
+    def _of_balance(self, told: Subject, current: Subject, name: ItemName) -> Subject | None:
+        """What a word stands for behind an opening balance: its flows, and the balance at the close."""
+        word, thing = name.generic, thing_at_opening(told.item) or ""
+        if word == "年末余额":
+            return self.take(ItemName(word, region=told.region))
+        if thing_at_opening(current.item) is None or (not thing and self._sided_first()):
+            return None
+        if word in _FLOWS:
+            whole = "" if thing and not thing.endswith("拨款") else "本年"
+            return self.take(ItemName(thing + whole + word, region=told.region))
+        if not is_flow(word):
+            return None
+        moved = self.moving(current)
+        return replace(moved, part=word) if moved else self.take(ItemName(word, region=told.region))
+
+    def moving(self, subject: Subject) -> Subject | None:
+        """That whose opening balance a subject is, for what flows in and out; None for another subject."""
+        thing = thing_at_opening(subject.item)
+        return replace(subject, item=thing) if thing else None
+
     def _sided_first(self) -> Subject | None:
         """What the sentence opened with, where it is one side of a fund."""
         first = self.first
@@ -448,10 +503,10 @@ class Subjects:
     def _swapped(self, current: Subject, word: str) -> Subject | None:
         """The other side: 支出 after 一般公共预算收入 is 一般公共预算支出."""
         beside = _BALANCE.search(current.item) or _TOTAL_OF_SIDE.fullmatch(current.item)
-        if word in ("收入", "支出") and beside and self._sided_first():
+        if word in _FLOWS and beside and self._sided_first():
             current = self._sided_first() or current  # 基金收入…；年初结余…；收入总计…；支出…
         side = _SIDE.search(current.item)
-        flow = word in ("收入", "支出")
+        flow = word in _FLOWS
         whole = self.lists[-1].parent if self.lists else current
         if (
             flow

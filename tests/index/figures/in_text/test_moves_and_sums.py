@@ -76,3 +76,110 @@ def test_what_is_spent_under_a_point_is_of_the_point(read, one, city) -> None:
 def test_sentences_inside_a_reason_are_kept_apart(read, one) -> None:
     text = "调整的主要原因：一是部分税种按实际征管情况调整。二是新增债券发行17万元，需纳入预算。"
     assert one(read(text), printed="17").item == "新增债券"
+
+
+def _told(figures):
+    return [(f.item, f.part, f.measure, f.printed) for f in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "县级稳定调节基金年初余额9亿元，当年补充2亿元、调用4亿元，年末余额7亿元。",
+            [
+                ("稳定调节基金年初余额", "", "余额", "9"),
+                ("稳定调节基金", "补充", "决算数", "2"),
+                ("稳定调节基金", "调用", "决算数", "4"),
+                ("稳定调节基金年末余额", "", "余额", "7"),
+            ],
+        ),
+        (
+            "（四）稳定调节基金。2024年初余额9亿元，当年动用2亿元，年末余额7亿元。",
+            [
+                ("稳定调节基金年初余额", "", "余额", "9"),
+                ("稳定调节基金", "动用", "决算数", "2"),
+                ("稳定调节基金年末余额", "", "余额", "7"),
+            ],
+        ),
+        (
+            "政府债务期初余额9亿元，本期新增2亿元，本期偿还1亿元，期末余额10亿元。",
+            [
+                ("政府债务期初余额", "", "余额", "9"),
+                ("政府债务", "本期新增", "决算数", "2"),
+                ("政府债务", "偿还", "决算数", "1"),
+                ("政府债务期末余额", "", "余额", "10"),
+            ],
+        ),
+        (
+            "一般债务年初余额9亿元、年末余额10亿元；专项债务上年底余额5亿元、当年底余额6亿元。",
+            [
+                ("一般债务年初余额", "", "余额", "9"),
+                ("一般债务年末余额", "", "余额", "10"),
+                ("专项债务上年底余额", "", "余额", "5"),
+                ("专项债务当年底余额", "", "余额", "6"),
+            ],
+        ),
+        (
+            "政府债务余额年初为9亿元，当年还本2亿元，年末为7亿元。",
+            [
+                ("政府债务年初余额", "", "余额", "9"),
+                ("政府债务", "还本", "决算数", "2"),
+                ("政府债务年末余额", "", "余额", "7"),
+            ],
+        ),
+        (
+            "国有资产年初总额9亿元，当年增加2亿元，年末总额11亿元。",
+            [
+                ("国有资产年初总额", "", "余额", "9"),
+                ("国有资产", "增加", "决算数", "2"),
+                ("国有资产年末总额", "", "余额", "11"),
+            ],
+        ),
+        (
+            "社会保险基金上年滚存结余9亿元，当年收入2亿元，当年支出1亿元，年末滚存结余10亿元。",
+            [
+                ("社会保险基金上年滚存结余", "", "决算数", "9"),
+                ("社会保险基金收入", "", "决算数", "2"),
+                ("社会保险基金支出", "", "决算数", "1"),
+                ("社会保险基金年末滚存结余", "", "余额", "10"),
+            ],
+        ),
+    ],
+)
+def test_the_closing_balance_and_the_flows_are_of_what_the_opening_one_is(read, text, told):
+    assert _told(read(text)) == told
+
+
+def test_a_closing_balance_keeps_the_name_that_it_has_below_what_it_is_of(read, one):
+    figures = read("全县法定债务年初余额9亿元，当年偿还债务1亿元（预算安排偿还1亿元），年末债务余额8亿元。")
+    closing = one(figures, printed="8")
+    assert (closing.item, closing.ancestors, closing.region) == ("年末债务余额", ("法定债务",), "全县")
+
+
+def test_what_flows_through_a_fund_behind_its_balance_is_of_the_fund(read):
+    text = "政府性基金预算财政拨款年初结转和结余2万元，本年收入7万元，本年支出5万元，年末结转和结余4万元。"
+    fund = "政府性基金预算财政拨款"
+    assert [f.item.removeprefix(fund) for f in read(text) if f.item.startswith(fund)] == [
+        "年初结转和结余",
+        "本年收入",
+        "本年支出",
+        "年末结转和结余",
+    ]
+    assert [f.item for f in read("年初结转结余2万元，当年收入7万元，年末结转结余4万元。")] == [
+        "年初结转结余",
+        "本年收入",
+        "年末结转结余",
+    ]
+
+
+def test_the_balance_at_the_end_of_the_year_before_is_of_that_year(read, one):
+    figures = read("上年末全县政府债务余额9亿元，当年偿还1亿元。")
+    assert (one(figures, printed="9").item, one(figures, printed="9").region) == ("政府债务余额", "全县")
+    assert one(figures, printed="9").year == one(figures, printed="1").year - 1
+
+
+def test_an_opening_balance_moves_against_what_is_named_and_its_thing_within_the_period(read, one):
+    assert one(read("债务年初余额9亿元，比上年增加2亿元。"), printed="2").item == "债务年初余额"
+    moved = one(read("国有资产期初余额9亿元，本期增加2亿元。"), printed="2")
+    assert (moved.item, moved.base) == ("国有资产", "年初")
