@@ -131,6 +131,9 @@ def penalties_of(
     told_before = label.part == "调整前" and "预算" not in figure.measure
     if told_before and not _ASKS_BEFORE.search(asked):
         penalty += 0.05  # how many there were, or what each got, before that was changed is not what is
+    opening = figure.measure == "余额" and _AT_START.search(figure.item)
+    if opening and not (_AT_START.search(asked) or _ASKS_BEFORE.search(asked)):
+        penalty += 0.1  # what there was at the beginning is not what there is
     if any(kind in label.headings and kind not in query.text for kind in _SLICES):
         penalty += 0.02  # what is paid of an item from basic expenditure may be only a slice of it
     if item < 1.0 and label.item.startswith("其他") and "其他" not in asked:
@@ -242,6 +245,7 @@ def of_other_period(asked: str, part: str) -> bool:
 
 _BOUND = re.compile(r"(\d+)万元?(?:[（(]含[）)])?及?以[上下]")
 _ASKS_BEFORE = re.compile("调整前|原来|原先|原有|之前|以前|从前|年初|[从由]多少")
+_AT_START = re.compile("[年期]初|上年[末底]")
 _ADJUSTED = re.compile("调整[前后]|本次调整")
 _DENIED = re.compile("不[可能](?:用于)?([\u4e00-\u9fff]{2})")
 _PAID_INTO = re.compile("^(?:财政)?对.*基金的?补助")

@@ -176,3 +176,24 @@ def test_what_each_gets_is_what_it_was_raised_to(ask, make_view, make_figure, st
     )
     text = ask(question, view).text
     assert told in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("稳定基金余额多少？", "7万元"),
+        ("稳定基金年末余额多少？", "7万元"),
+        ("稳定基金年初余额多少？", "9万元"),
+    ],
+)
+def test_what_there_was_at_the_beginning_is_told_only_where_it_is_asked(
+    ask, make_view, make_figure, state, question, told
+):
+    view = make_view(
+        state(
+            "稳定基金年初余额9万元，年末余额7万元。",
+            make_figure("稳定基金年初余额", "9", measure="余额"),
+            make_figure("稳定基金年末余额", "7", measure="余额"),
+        )
+    )
+    assert told in ask(question, view).text
