@@ -46,7 +46,8 @@ EXCEEDS = re.compile(
     r"|超(?:出|过)?了(?=没|吗|[，。？])"
 )
 _REACHED = re.compile(
-    r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)|(?:完成|达成)了?(?:吗|么|没有?)|(?:有没有|是否)(?:完成|达成)"
+    r"(?:完成|达到|达成)了?(?:年初|全年|调整后?)?的?(?:预算|任务)|(?:完成|达成|[花用支]完)了?(?:吗|么|没有?)"
+    r"|(?:有没有|是否|是不是)(?:都|全部?)?(?:完成|达成|[花用支]完)"
 )
 _PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
 _LIKE = re.compile("口径|剔除|扣除")
@@ -144,9 +145,14 @@ def _within_budget(found: Found) -> bool | None:
     work = found.works.get("change")
     if work is not None and "预算" in work.base.measure:
         return not work.value or not work.rises(work.subject)
-    stated, worked = found.by_want.get("completion"), found.works.get("completion")
-    reached = stated.figure.value if stated else worked.value if worked else None
+    reached = _completed(found)
     return None if reached is None else reached <= _WHOLE
+
+
+def _completed(found: Found) -> Decimal | None:
+    """The per cent of its budget that was done, as stated or worked out."""
+    stated, worked = found.by_want.get("completion"), found.works.get("completion")
+    return stated.figure.value if stated else worked.value if worked else None
 
 
 def verdict(case: Case, found: Found) -> list[str]:
@@ -154,20 +160,27 @@ def verdict(case: Case, found: Found) -> list[str]:
     asked = case.query.asked if len(case.linked.targets) == 1 else found.target.text
     if as_said := _as_said(case, found, asked) or _moved_as_said(case, found, asked):
         return as_said
-    exceeds = EXCEEDS.search(asked)
-    reached = _REACHED.search(asked) and "completion" not in found.by_want
+    exceeds, reached = EXCEEDS.search(asked), _REACHED.search(asked)
     if not case.query.yes_no or not (exceeds or reached):
         return []
+    beyond = _beyond_budget(found)
+    if beyond is None:
+        return []
+    if exceeds:
+        return ["超出了预算" if beyond > 0 else "没有超出预算"]
+    return ["完成了预算" if beyond >= 0 else "没有完成预算"]
+
+
+def _beyond_budget(found: Found) -> Decimal | None:
+    """How far a thing went beyond its budget: in money where both are told, else in per cent of it."""
     actual = found.by_want.get("actual") or found.by_want.get("result")  # 实收多少，完成了吗
     budget = found.by_want.get("budget")
+    completed = _completed(found)
     if actual is None or budget is None or actual.figure.year != budget.figure.year:
-        return []
+        return None if completed is None else completed - _WHOLE
     if not (is_money(actual.figure.unit) and is_money(budget.figure.unit)):
-        return []
-    spent, planned = in_unit(actual.figure, "元").value, in_unit(budget.figure, "元").value
-    if exceeds:
-        return ["超出了预算" if spent > planned else "没有超出预算"]
-    return ["完成了预算" if spent >= planned else "没有完成预算"]
+        return None
+    return in_unit(actual.figure, "元").value - in_unit(budget.figure, "元").value
 
 
 def _as_said(case: Case, found: Found, asked: str) -> list[str]:

@@ -38,6 +38,7 @@ from assistant.compose.figures.told_reasons import (
     whole_reason,
 )
 from assistant.compose.figures.unit_denied import unit_note
+from assistant.compose.figures.whether_any import whether_any
 from assistant.compose.quoted.used_for import (
     meaning,
     use_of_move,
@@ -57,7 +58,7 @@ from assistant.find.tables.columns import cells_asked
 from assistant.find.text.forms_of_speech import TIME, forms_asked
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
-from assistant.question.asked.wants import USE_OF_MORE, VALUE_WANTS, Want
+from assistant.question.asked.wants import USE_OF_MORE, Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -90,8 +91,7 @@ def lookup(case: Case) -> Draft | None:
     draft.text = "；".join(dict.fromkeys(sentence for sentence in sentences if sentence))
     if not draft.text:
         return None
-    if _none_of_it(case, founds):
-        draft.text = f"没有，{draft.text}"
+    whether_any(draft, case, founds)
     draft.untold = measures_untold(case, founds)
     draft.text += "。"
     draft.text += against_note(draft, in_prose) or "".join(
@@ -107,23 +107,6 @@ def lookup(case: Case) -> Draft | None:
     draft.text += "".join(namesakes_note(draft, case, found) for found in founds)
     draft.text += "".join(dict.fromkeys(_source_sentence(draft, case, found) for found in founds))
     return draft
-
-
-_WHETHER = re.compile(
-    r"(?:有没有|有无|要不要|会不会|打不打算|是否)|(?:了|车|人|钱|算|有)(?:吗|没有?|么)(?:[，。？?]|$)"
-)
-
-
-def _none_of_it(case: Case, founds: Sequence[Found]) -> bool:
-    """Whether it is asked if there is any of one thing (打算买车吗), and all that is told of it is 0."""
-    if len(founds) != 1 or not case.query.yes_no or not _WHETHER.search(case.query.asked):
-        return False
-    figures = [match.figure for want, match in founds[0].by_want.items() if want in VALUE_WANTS]
-    return (
-        bool(figures)
-        and all(figure.value == 0 for figure in figures)
-        and set(case.query.wants) <= VALUE_WANTS
-    )
 
 
 def _founds(case: Case) -> list[Found]:
@@ -473,9 +456,7 @@ def _rates(draft: Draft, case: Case, found: Found) -> list[str]:
             figure = match.figure
             rate, cite = draft.figure(match.view, figure), draft.cite(match.view, figure)
             if name == "completion":
-                missed = case.query.yes_no and figure.value is not None and figure.value < 100
-                verdict = "没有完成预算，" if missed else ""
-                pieces.append(verdict + say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
+                pieces.append(say("completion", budget=figure.base or "预算", rate=rate, cite=cite))
             elif name == "ratio":
                 pieces.append(say("ratio", base=figure.base or "上年", rate=rate, cite=cite))
             else:

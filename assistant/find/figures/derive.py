@@ -403,7 +403,7 @@ def _ratio(case: Case, found: Found, matches: list[Match], year: int, amounts: t
 
 def _told_amount(found: Found, year: int) -> Match | None:
     """The amount that the answer already gives for the year: a change is worked out from it."""
-    told = (found.by_want.get(want) for want in ("amount", "actual", "budget"))
+    told = (found.by_want.get(want) for want in ("actual", "amount", "budget"))
     return next(
         (match for match in told if match and match.figure.value is not None and match.figure.year == year),
         None,

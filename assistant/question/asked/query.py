@@ -24,7 +24,10 @@ from index.normalise import years_in
 
 _SCAFFOLD = pattern(*SCAFFOLD)
 
-_YES_NO = re.compile(r"([\u4e00-\u9fff])[没不]\1|吗|吧[？?]|有没有|有无|是否|是不是|没有？|了没")
+_YES_NO = re.compile(
+    r"([\u4e00-\u9fff])[没不]\1|吗|吧[？?]|有没有|有无|是否|是不是|没有？|了没"
+    r"|(?:完成?|达到|达成|超)[^，。；？没]{0,10}没有?(?=[，。；？]|$)"  # 完成预算没有，完成率多少
+)
 _FOLLOW_UP = re.compile(
     r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$"
     r"|^占(?![用地有比])|^(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|往年|年?初?预算)"
@@ -245,7 +248,7 @@ def _read(text: str) -> Query:
         rest = rest.replace(phrase.group(), "")
     years, prior = _years(rest or text)
     base_only = len(years) == 1 and bool(_BASE_YEAR.search(text)) and not report_years
-    against = _against(text)
+    against = _against(text) or ("预算" if {"budget", "actual", "reason"} <= set(wants) else "")
     years = years if against != "预算" else _without_base(text, years)
     return Query(
         text=text,

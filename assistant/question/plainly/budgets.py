@@ -15,6 +15,11 @@ _LEFT_OF_BUDGET = re.compile(
     rf"(?P<budget>预算|年初[^，。？]{{0,12}}?|[批定给]的?[^，。？]{{0,4}}?){_UNSPENT_SO}"
 )
 _LEFT_OF_FULL_BUDGET = re.compile(rf"的?(?P<budget>全年预算|调整后的?预算)数?{_UNSPENT_SO}")
+_STILL_LEFT = (  # 预算里还有多少没花出去, 预算最后剩多少
+    r"(?<!公共)(?<!基金)(?<!经营)(?<!保险)预算数?(?:里面?|中|当中)?(?:到?年底|最后|还|尚|一?共)*"
+    r"(?:有?多少(?:钱|资金|经费)?(?:没有?|未)能?(?:花|用|支|使|执行)(?:出去|完|掉|光|出)?|(?:剩|余|结余)(?:了|下|着)?多少钱?)"
+)
+_LEFT_OF_ANY = re.compile(rf"的?(?P<budget>(?:年初|全年|调整后的?)?)(?:[批定给]的)?{_STILL_LEFT}")
 _SPENT = re.compile("[花用支收]了|花掉|决算|执行|支出|入库|征收")
 _BUDGET_SAVED = re.compile(
     r"(?:还|最后)?(?:剩|余|省|节约|结余|节余)(?:了|下|出)*(?P<much>多少(?:钱)?)的?预算(?![数支收没未])"
@@ -283,6 +288,7 @@ def budgets(text: str) -> str:
     text = _BUDGET_APART.sub("决算比年初预算差多少", text)
     text = _LEFT_OF_FULL_BUDGET.sub(r"执行数比\g<budget>少\g<much>", text)
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
+    text = _LEFT_OF_ANY.sub(r"执行数比\g<budget>预算少多少", text)
     text = _ADJUSTED.sub("", _read_limits(_COMPLETED.sub("完成了预算的", text)))
     text = _ADJUSTED_BUDGET.sub("调整预算数", text)
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)

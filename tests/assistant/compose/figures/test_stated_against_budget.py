@@ -345,3 +345,57 @@ def test_what_was_spent_in_a_year_that_is_over_is_no_budget_of_a_plan(
     view = make_view(state("公务接待费 9.00 4.00 8.00", *row, table="“三公”经费预算对比表"), kind="部门预算")
     text = ask(question, view).text
     assert told in text and other not in text, text
+
+
+@pytest.mark.parametrize(
+    ("rate", "question", "verdict"),
+    [
+        ("99.7", "全市苗木税收入完成预算没有，完成率多少？", "没有完成预算，"),
+        ("99.7", "全市苗木税收入超没超预算，完成率多少？", "没有超出预算，"),
+        ("112.5", "全市苗木税收入完成年初预算了没有，完成率是多少？", "完成了预算，"),
+        ("112.5", "全市苗木税收入有没有超预算？", "超出了预算，"),
+        ("112.5", "全市苗木税收入完成率多少？", "2031年"),
+    ],
+)
+def test_whether_a_budget_was_reached_is_told_in_words_by_the_rate(
+    ask, make_view, make_figure, state, rate, question, verdict
+):
+    view = make_view(
+        state(
+            f"全市苗木税收入9亿元，为预算的{rate}%。",
+            make_figure("苗木税收入", "9", measure="执行数", unit="亿元", region="全市"),
+            make_figure("苗木税收入", rate, measure="完成率", unit="%", base="预算数", region="全市"),
+        )
+    )
+    text = ask(question, view).text
+    assert text.startswith(verdict) and f"{rate}%" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "护林支出年初打算花多少，最后花了多少，为什么超？",
+        "护林支出年初打算拨多少，最终拨了多少，为什么超了？",
+        "护林支出年初安排多少，实际拨了多少，原因是什么？",
+    ],
+)
+def test_a_reason_asked_of_what_was_planned_and_done_is_of_the_gap(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "护林支出年初预算75.00万元，决算数118.00万元，决算数大于年初预算数的主要原因是山火扑救。",
+            make_figure("护林支出", "75.00", measure="年初预算数"),
+            make_figure("护林支出", "118.00", reason="山火扑救", base="年初预算数", direction="增加"),
+        ),
+        state("护林支出 200.00", make_figure("护林支出", "200.00", year=2030), table="支出决算表"),
+    )
+    text = ask(question, view).text
+    assert "118.00 − 75.00 = 43.00万元" in text and "山火扑救" in text and "200.00" not in text, text
+
+
+def test_what_is_left_of_a_budget_is_the_gap(ask, make_view, make_figure, state):
+    view = budget_and_actual(make_view, make_figure, state)
+    for question in ("三公经费预算里还有多少钱没花出去？", "三公经费年初批的预算最后剩多少？"):
+        text = ask(question, view).text
+        assert "9.00万元" in text and "11.00万元" in text, text
