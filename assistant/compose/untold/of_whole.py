@@ -43,6 +43,10 @@ _WHICH_PROJECT = re.compile(
 _NO_PROJECT = re.compile(
     "^(?:财政拨款|一般公共预算)*(?:项目|基本|本年|总)?(?:支出|经费)(?:预算|合计|总计)*$|用款计划"
 )
+_WITHIN = re.compile(  # 甲里的乙单独安排了多少
+    r"(?:里面?|里头|[其当之]中)的(?P<part>[^，。？的]{2,12}?)"
+    r"(?:单独|一共|总共|又|各)*(?:安排|花|用|拨|投|列|占|是|有|给)(?:了|出|去)*多少"
+)
 _BOND_FOR = re.compile(
     r"(?:给|为|支持|用于|投向)(?P<whom>(?:(?!的|了|多少|哪|什么|偿还|化解)[^，。？；]){2,14}?)(?:[补建修买购盖扩改][^，。？；的]{1,8})?的"
     r"(?P<bond>(?:新增|再融资|一般|专项|政府|地方)*债券?)(?!务)"
@@ -74,9 +78,26 @@ def of_whole_for_part(case: Case, draft: Draft) -> str:
     if case.query.operation != "lookup" or draft.works or not draft.figures:
         return ""
     items = {item_key(figure.item) for _, figure in draft.figures}
+    if part := _part_within(case, items):
+        return part
     said = item_key("".join(told_by(draft)))
     sought = [m for m in case.linked.mentions if m.whole and items <= {item_key(key) for key in m.whole}]
     return next((m.word or m.text for m in sought if not any(key in said for key in {*m.keys, m.text})), "")
+
+
+def _part_within(case: Case, items: set[str]) -> str:
+    """A part of no printed name (甲里的乙多少), where only what it is in is told; "" else."""
+    text = case.linked.folded
+    asked = _WITHIN.search(text)
+    mentions = case.linked.mentions if asked else ()
+    parts = [m for m in mentions if asked and asked.start("part") <= m.start < asked.end("part")]
+    wholes = [m for m in mentions if asked and m.end <= asked.start("part") and not items.isdisjoint(m.keys)]
+    if asked is None or not wholes or any(m.keys for m in parts):
+        return ""
+    part = plain(asked["part"])
+    pairs = [part[at : at + 2] for at in range(len(part) - 1)]
+    said = sum(any(pair in item for item in items) for pair in pairs)
+    return "" if 2 * said >= len(pairs) else asked["part"]
 
 
 def of_price_alone(case: Case, draft: Draft) -> str:

@@ -38,6 +38,7 @@ _AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多�
 _OF_EACH = re.compile(r"各|分别|都")
 _IN_PLACE = re.compile(r"(?:支出|经费)?(?:预算|决算)?(?:明细)?表?(?:里|中|当中|之中)面?")
 _SPENT = re.compile(r"(?:一?共|总共|合计)*(?:花|用|支出|开销)(?:了|掉|出去)*")
+_DONE = re.compile("[了过]|有没有|有无")
 _BRACKETS = re.compile("（[^（）]*）")
 _COSTS = ("费", "费用", "支出", "经费")
 _JOIN = re.compile(
@@ -53,7 +54,7 @@ def targets_of(query: Query, text: str, mentions: Sequence[Mention]) -> tuple[Ta
     carried: tuple[Want, ...] = ()
     for start, end in _clauses(text):
         here = [mention for mention in mentions if start <= mention.start < end]
-        if found and _costs_too(here, found[-1]):
+        if _spent_on_it(here, found, context, text[:start]):
             here = []  # 接待了几批，一共花了多少: on what was just counted
         if found and query.operation == "lookup" and _OF_WHOLE.match(text[start:end]):
             here = _sought_in(found[-1], here)
@@ -111,13 +112,19 @@ def _sought_in(before: Target, here: Sequence[Mention]) -> list[Mention]:
     return [replace(m, whole=names - m.keys - {m.text}) if m.kind in STRONG else m for m in here]
 
 
-def _costs_too(here: Sequence[Mention], before: Target) -> bool:
-    """Whether a clause says nothing but that money was spent, after a thing that reports print a cost of."""
-    spent = bool(here) and all(
-        mention.kind == "everyday" and _SPENT.fullmatch(mention.text) for mention in here
-    )
-    costs = any(key.endswith(_COSTS) for mention in before.mentions for key in mention.keys)
-    return spent and costs and "count" in before.wants
+def _spent_on_it(
+    here: Sequence[Mention], found: Sequence[Target], context: Sequence[Mention], before: str
+) -> bool:
+    """Whether a clause says nothing but that money was spent: on what was named, or is counted, before it.
+
+    What was counted must be a thing that reports print a cost of, what was named something done.
+    """
+    if not here or not all(each.kind == "everyday" and _SPENT.fullmatch(each.text) for each in here):
+        return False
+    if not found:
+        return bool(_DONE.search(before)) and any(each.kind in {*STRONG, "word"} for each in context)
+    costs = any(key.endswith(_COSTS) for mention in found[-1].mentions for key in mention.keys)
+    return costs and "count" in found[-1].wants
 
 
 def _only_sets(wants: tuple[Want, ...], clause: str, rest: str) -> bool:
@@ -234,6 +241,12 @@ def _without_words(text: str, mentions: Sequence[Mention], start: int, end: int)
     return without_doing(_BRACKETS.sub("", between))
 
 
+def _without_said_again(between: str, ahead: str) -> str:
+    """What stands between two names, without what is said ahead of both (全市甲和全市乙)."""
+    again = next((ahead[at:] for at in range(len(ahead) - 1) if between.endswith(ahead[at:])), "")
+    return between.removesuffix(again)
+
+
 def _glosses(text: str, mention: Mention) -> bool:
     """Whether a name fills the brackets behind another, which it says in full: 租房子（租赁费）."""
     return text[max(mention.start - 1, 0) : mention.start] == "（" and text.startswith("）", mention.end)
@@ -251,7 +264,8 @@ def _side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     best: list[Mention] = []
     names = (m for m in mentions if m.kind in STRONG and not _describes(text, m) and not _glosses(text, m))
     for mention in names:
-        joined = run and _JOIN.match(_without_words(text, mentions, run[-1].end, mention.start))
+        between = _without_words(text, mentions, run[-1].end, mention.start) if run else ""
+        joined = run and _JOIN.match(_without_said_again(between, text[: run[0].start]))
         run = [*run, mention] if joined else [mention]
         best = list(run) if len(run) > len(best) else best
     return best

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.query import question_to_query
+from assistant.question.asked.wants import only_spent
 from assistant.question.asked.words import WITHOUT
 
 _CLAUSE = re.compile(r"[^，。；！？：]+[，。；！？：]?")
@@ -36,6 +37,8 @@ def without_asides(question: str, named: Collection[str]) -> str:
     kept = [name for name in named if any(name in clause for clause in asides)]
     if not asides or not asks(rest) or any(name not in rest for name in kept):
         return ""
+    if only_spent(rest) and any("了" in clause for clause in asides):
+        return ""  # 讲堂办了一年，总共花了多少: on what was done
     own = _years(rest)
     dated = {year for clause in asides for year in _years(clause)} - own
     if len(dated) > 1 or (dated and own):  # of which years is asked

@@ -396,3 +396,67 @@ def test_a_column_that_counts_people_of_a_row_is_not_who_is_employed(ask, make_v
     )
     assert "520" not in ask("编制人数和实有人数各是多少？", view).text
     assert "520" in ask("会议人数是多少？", view).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年有没有人公费出国（境）？一共花了多少？", "有，2031年因公出国（境）费决算数为5.10万元"),
+        ("有没有人因公出国？", "有，"),
+        ("有没有公务接待费，花了多少？", "有，2031年公务接待费"),
+        ("有没有会议费，是多少？", "没有，2031年会议费"),
+        ("有没有外地来的公务接待，花了多少？", "报告写道："),  # of some of it nothing is said
+    ],
+)
+def test_whether_there_is_any_of_a_thing_is_said_in_words(ask, make_view, make_figure, state, question, told):
+    view = make_view(
+        state("因公出国（境）费5.10万元。", make_figure("因公出国（境）费", "5.10")),
+        state(
+            "因公出国（境）团组1个，累计3人次。",
+            make_figure("因公出国（境）团组", "1", measure="数量", unit="个"),
+            make_figure("因公出国（境）团组", "3", measure="数量", unit="人次"),
+        ),
+        state("公务接待费3.80万元。", make_figure("公务接待费", "3.80")),
+        state("会议费0.00万元。", make_figure("会议费", "0.00")),
+    )
+    text = ask(question, view).text
+    assert text.startswith(told), text
+    assert ("3人次" in text) == ("有人" in question or "没有人" in question), text
+
+
+@pytest.mark.parametrize(
+    "question", ["三公经费压缩了，会议费也跟着减了吗？", "三公经费总额压减，会议费也减了没有？"]
+)
+def test_a_word_of_moving_names_nothing_and_asks_how_a_thing_moved(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "会议费6.00万元，比上年增加1.50万元。",
+            make_figure("会议费", "6.00"),
+            make_figure("会议费", "1.50", measure="增减额", base="上年", direction="增加"),
+        ),
+        state("压减燃煤补贴2.00万元。", make_figure("压减燃煤补贴", "2.00")),
+    )
+    text = ask(question, view).text
+    assert "增加1.50万元" in text and "2.00" not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "“云杉讲堂”办了一年，总共花了多少钱？",
+        "有没有云杉讲堂？一共花了多少？",
+        "招聘会办了不少场，总共花了多少？",
+    ],
+)
+def test_what_was_spent_in_all_on_a_thing_named_before_is_not_what_all_cost(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state("本年支出合计 900.00", make_figure("本年支出合计", "900.00"), table="支出决算表"),
+        state("“云杉讲堂”办48期。", make_figure("云杉讲堂", "48", unit="期", measure="数量")),
+        state("举办招聘会。"),
+    )
+    assert "900.00" not in ask(question, view).text
+    assert "900.00" in ask("2031年这一年，总共花了多少钱？", view).text

@@ -34,6 +34,25 @@ def test_a_whole_is_no_answer_to_what_is_sought_in_it(ask, make_view, make_figur
     assert answer.status == "not_stated" and "60.00" not in answer.text, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("技能培训里的盲人按摩班单独安排了多少钱？", False),
+        ("技能培训里的残疾人技能培训安排了多少钱？", True),
+    ],
+)
+def test_a_part_of_no_printed_name_is_not_told_by_what_it_is_in(
+    ask, make_view, make_figure, state, question, told
+):
+    item = "残疾人就业技能培训"
+    view = make_view(
+        state(f"{item} 54.40", make_figure(item, "54.40", measure="预算数"), table="项目支出表"),
+        state("开办盲人按摩等六个班。"),
+        kind="部门预算",
+    )
+    assert ("54.40" in ask(question, view).text) == told
+
+
 def test_the_whole_itself_is_told(ask, make_view, make_figure, state):
     view = make_view(state("信息化建设支出60.00万元。", make_figure("信息化建设", "60.00")), kind="部门决算")
     assert "60.00" in ask("信息化建设这笔钱一共花了多少？", view).text

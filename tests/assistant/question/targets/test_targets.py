@@ -18,6 +18,7 @@ def targets(linked):
         ("会议费", [("会议费", ())]),
         ("开会（会议费）和培训费各多少？", [("开会", ("amount",)), ("培训费", ("amount",))]),
         ("会议费和请物业管理费各多少？", [("会议费", ("amount",)), ("物业管理费", ("amount",))]),
+        ("全市会议费和全市培训费各多少？", [("会议费", ("amount",)), ("培训费", ("amount",))]),
     ],
 )
 def test_what_is_asked_of_what(linked, question, expected):

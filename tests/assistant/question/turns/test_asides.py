@@ -26,6 +26,7 @@ def test_what_neither_asks_nor_names_is_left_out(question: str, rest: str) -> No
         "养老金涨了，每月多少？",
         "青石局这一年，到年底，公务接待费花了多少？",  # the body is named there
         "这本报告我看过。",
+        "招聘会办了不少场，总共花了多少钱？",  # on what was done
         "请青石会计师事务所做评价，公务接待费花了多少？",  # what was bought of whom
         "委托第三方机构开展绩效评价，公务接待费花了多少？",
         "2031年的账，2032年和2033年的都看过，公务接待费一样吗？",
