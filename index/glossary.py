@@ -127,6 +127,11 @@ class Glossary:
         """Entries directly below `entry`."""
         return tuple(other for other in self.entries if other.parent == entry.id)
 
+    def below(self, entry: Entry) -> tuple[Entry, ...]:
+        """Entries below `entry`, and all that stands below these."""
+        own = self.children(entry)
+        return (*own, *(other for part in own for other in self.below(part)))
+
 
 @lru_cache(maxsize=1)
 def load_glossary() -> Glossary:

@@ -74,6 +74,7 @@ _PULLED = {
     "减少": re.compile(rf"(?:拉低|下拉|拖[累低]|压低){_POINTS}"),
 }
 _LONGEST = 160
+_RISES = ("增加", "")  # or nothing is said of how it moved
 _SURELY_NAMED = 5  # characters of a name that a reason surely means
 
 
@@ -122,26 +123,23 @@ def told_apart(draft: Draft, found: Found) -> str:
 
 
 def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
-    """Reasons given for the parts of a total whose own change is not explained."""
+    """Reasons given for the parts of a total whose own change is not explained, or for its being new."""
     anchor = found.by_want.get("change") or found.anchor
     if anchor is None:
         return ""
     total = {key for mention in found.target.mentions for key in mention.keys}
     glossary = load_glossary()
-    names = {
-        name
-        for key in total
-        if (entry := glossary.by_key.get(key))
-        for part in glossary.children(entry)
-        for name in part.keys
-    }
+    entries = {entry for key in total if (entry := glossary.by_key.get(key))}
+    names = {name for entry in entries for part in glossary.below(entry) for name in part.keys}
     said: dict[str, str] = {}
     for number, figure in enumerate(found.view.figures):
         label = found.view.labels[number]
         below = label.item in names or any(
             plain(name) == plain(key) for name in label.ancestors for key in total
         )
-        new = figure.printed == "无" and anchor.figure.direction == "增加"  # 上年无此项: it is new this year
+        new = figure.printed == "无" and anchor.figure.direction in _RISES  # 上年无此项: it is new this year
+        new = new and (draft.status == "premise_corrected" or case.query.premise != "减少")
+        below = below or (new and label.item in total)
         moved = new or (figure.direction and anchor.figure.direction in (figure.direction, ""))
         if (
             figure.reason

@@ -74,3 +74,26 @@ def test_what_another_amount_mainly_is_is_no_reason(ask, make_view, make_figure,
     answer = ask("建灌渠的钱为什么这么少，花了多少？", view)
     assert "486.72" in answer.text
     assert "土地出让" not in answer.text
+
+
+def test_a_total_rose_by_a_part_that_is_new_and_why_it_is(ask, make_view, make_figure, state):
+    whole = "公务用车购置及运行维护费"
+    view = make_view(
+        state(
+            "“三公”经费129.00万元，比上年增加88.00万元。",
+            make_figure("“三公”经费", "129.00", measure="预算数"),
+            make_figure("“三公”经费", "88.00", measure="增减额", base="上年", direction="增加"),
+        ),
+        state(
+            "公务用车购置费96.00万元，上年未安排，系更新救护车。",
+            make_figure("公务用车购置费", "96.00", measure="预算数", ancestors=(whole,)),
+            make_figure(
+                "公务用车购置费", "无", measure="预算数", year=2030, reason="更新救护车", ancestors=(whole,)
+            ),
+        ),
+        kind="部门预算",
+    )
+    for question in ("三公经费预算比上年多了多少，怎么多出来的？", "公务用车购置费为什么增加？"):
+        answer = ask(question, view)
+        assert answer.status == "answered" and "公务用车购置费增加的" in answer.text, answer.text
+        assert "更新救护车" in answer.text

@@ -417,3 +417,16 @@ def test_a_move_told_on_two_bases_keeps_the_reason_of_each(read, one) -> None:
     figures = read(text)
     assert one(figures, measure="增减额", printed="40").reason == "公墓工程上年已完工"
     assert one(figures, measure="完成率").reason == "火化补贴人数增加"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("甲费96万元，上年未安排，系县120急救中心更新2辆车；乙费3万元。", "县120急救中心更新2辆车"),
+        ("甲费9万元，比上年增加1万元，系来访增多。", "来访增多"),
+        ("甲费9万元，比上年增加1万元，系统运维照旧。", ""),
+    ],
+)
+def test_what_a_move_is_put_down_to_by_one_word_is_its_reason(read, budget, text, reason) -> None:
+    figures = read(text, report=budget)
+    assert "".join(f.reason for f in figures) == reason
