@@ -45,6 +45,7 @@ _SET_AND_DONE = (
         r"(?:全年)?实际(?:完成)?(?P=does)了?(?P<done>\d[\d,.]*)(?P=unit)"
     ),
 )
+_UNIT_ASKED = re.compile(rf"{_MUCH}(?P<unit>[\u4e00-\u9fff]{{1,2}}?)(?=[，。？、])")
 _ASKS_SHARE = re.compile(
     r"(?:完成|达到|实现|达成|相当于|占)了?[^，。？]{0,6}?(?:目标|计划|任务)(?:任务|数|值)?的?(?:百分之|几成|多大比例)"
     r"|(?:目标|任务|计划)(?:数|值)?的?完成率"
@@ -63,7 +64,7 @@ _NEAR = ENOUGH - 0.1  # 计划 and 实际 name nothing
 def goal_and_done(case: Case) -> Draft | None:
     """The goal and what was done of one thing, counted or money; None where the prose tells but one."""
     text = case.query.text
-    units = next(iter(counted_units(text)), ())
+    units = next(iter(counted_units(text)), ()) or _units_printed(case)
     asked = _ASKS_SHORT.search(case.linked.folded) if units else None
     if asked and (short := _short_of_goal(case, asked["thing"], units)):
         return short
@@ -73,6 +74,8 @@ def goal_and_done(case: Case) -> Draft | None:
         return None
     if not units:
         return _of_money(case) if "目标" in text else None
+    if told := _in_one_sentence(case, units):
+        return told
     for match, sentence in _counted(case, units):
         if _tells_both(sentence.text, match.figure.unit):
             draft = Draft()
@@ -80,6 +83,28 @@ def goal_and_done(case: Case) -> Draft | None:
             draft.text = say("quoted", quote=sentence.text.rstrip("。"), cite=cite)
             return draft
     return _of_two_places(case, units)
+
+
+def _units_printed(case: Case) -> tuple[str, ...]:
+    """What is asked for behind 多少 as the unit that figures of a report are counted in (多少拍: 12万拍)."""
+    asked = _UNIT_ASKED.search(case.query.text)
+    units = (asked["unit"], f"万{asked['unit']}") if asked else ()
+    return units if any(figure.unit in units for view in case.views for figure in view.figures) else ()
+
+
+def _in_one_sentence(case: Case, units: tuple[str, ...]) -> Draft | None:
+    """The sentence that sets how many were done against the goal of all that is named, in the unit asked."""
+    named = (m.text for m in case.linked.targets[0].mentions if m.keys) if case.linked.targets else ()
+    thing = "".join(named)
+    for view in case.views if thing else ():
+        for sentence in view.sentences:
+            both = _set_and_done(sentence.text, thing, units)
+            if both and not sentence.is_row and case.tells_year(view.figures_in(sentence.spans)):
+                draft = Draft()
+                cite = draft.cite_sentence(view, sentence)
+                draft.text = say("quoted", quote=sentence.text.rstrip("。"), cite=cite)
+                return draft
+    return None
 
 
 def _of_money(case: Case) -> Draft | None:

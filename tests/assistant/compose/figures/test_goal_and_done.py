@@ -94,3 +94,22 @@ def test_how_much_of_a_goal_was_done_where_one_sentence_holds_it_against_the_goa
     text = ask("苗木贷款发放笔数完成了年度目标的百分之几，为什么没完成？", view).text
     assert "73.00%（146 ÷ 200 × 100% = 73.00%）" in text and "担保人难落实" in text, text
     assert "73.00%" not in ask("林道修补完成了目标的百分之几？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["古木影像计划做多少拍，实际做了多少，为什么没做完？", "古木影像原定多少万拍，实际完成多少万拍？"],
+)
+def test_a_goal_told_ahead_of_what_was_done_is_told_by_whatever_it_is_counted(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "项目计划完成古木影像12万拍，实际完成9万拍，主要原因是部分古木需先行修复。",
+            make_figure("古木影像", "12", measure="目标值", unit="万拍"),
+            make_figure("古木影像", "9", measure="数量", unit="万拍"),
+        ),
+        state("古木影像项目执行数45.00万元。", make_figure("古木影像项目", "45.00", measure="执行数")),
+    )
+    text = ask(question, view).text
+    assert "12万拍" in text and "9万拍" in text and "先行修复" in text and "45.00" not in text, text
