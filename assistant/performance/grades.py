@@ -44,6 +44,12 @@ _OF_LETTER = re.compile(
     rf"(?:等[级次]|评级|结果|结论)[^，。；]{{0,4}}[为是][：“‘\"]*(?P<grade>{_LETTER})(?![A-Za-z])"
 )
 _GRADES = re.compile(r"(?:等[级次]|评级|结果|结论)[^，。；]{0,4}[为是][：“‘\"]*(?:[A-D]|优|良|中|差)")
+_WHY_GRADED = re.compile(
+    rf"(?:为什么|为何|为啥|怎么|咋|凭什么)[^，。？]{{0,6}}?[评得拿给定][了为成定个上到]*“?(?P<grade>{_GRADE})”?(?:等?[级次]|档)?(?:[，。？]|$)"
+)
+_EXPLAINS_GRADE = (
+    "(?:因(?!此)|由于|原因|主要)[^。]*?评[为定成]+“?{grade}|评[为定成]+“?{grade}[^。]*?(?:因(?!此)|由于|主要)"
+)
 _SURELY = 0.5  # the least of the topic that a sentence speaks of, with its heading
 _COUNTS = ("数量", "金额", "预算数", "决算数")
 _OF_A_GRADE = re.compile(rf"“{_GRADE}”|[评得为]{_GRADE}(?:的|等|$)")
@@ -119,12 +125,17 @@ def grade_told(case: Case) -> Draft | None:
     """The sentence that grades the thing asked about, where reports tell of it without a form."""
     if not _ASKS_GRADE.search(case.query.text):
         return None
+    return _surest(case, _GRADES)
+
+
+def _surest(case: Case, form: re.Pattern[str]) -> Draft | None:
+    """The sentence of some form that speaks most of the thing asked about, where it surely does."""
     told = [
         (topic.cover(f"{''.join(sentence.headings[-1:])}{sentence.text}"), view, sentence)
         for view in case.views
         for topic in [topic_of(case.linked, view)]
         for sentence in view.sentences
-        if _GRADES.search(sentence.text) and not sentence.is_row
+        if form.search(sentence.text) and not sentence.is_row
     ]
     best = max(told, key=lambda each: each[0], default=None)
     if best is None or best[0] < _SURELY:
@@ -132,6 +143,13 @@ def grade_told(case: Case) -> Draft | None:
     draft = Draft()
     draft.text = say("quoted", quote=best[2].text.rstrip("。"), cite=draft.cite_sentence(best[1], best[2]))
     return draft
+
+
+def grade_explained(case: Case) -> Draft | None:
+    """The sentence that says why a thing was graded so (因拨付滞后被评为“中”), where one does."""
+    asked = _WHY_GRADED.search(case.query.text)
+    explains = re.compile(_EXPLAINS_GRADE.format(grade=asked["grade"][:1])) if asked else None
+    return _surest(case, explains) if explains else None
 
 
 def _named(view: ReportView, matches: Sequence[Match]) -> Draft:

@@ -58,7 +58,7 @@ from assistant.performance.forms_listed import forms_listed
 from assistant.performance.forms_named import GOT, forms_named, names_project, only_form, points_at
 from assistant.performance.goals import goals_of
 from assistant.performance.goals_of_bodies import goal_of_body
-from assistant.performance.grades import grade_told, graded
+from assistant.performance.grades import grade_explained, grade_told, graded
 from assistant.performance.indicators import (
     Hit,
     Named,
@@ -163,7 +163,13 @@ _NAMED = 0.95  # how much of a question the labels of a cell tell that it names
 
 def performance(case: Case) -> Draft | None:
     """The answer from the appraisal forms; None when the question is not about one."""
-    if draft := graded(case) or spending_planned(case) or standards_of_grade(case) or aspects_lost(case):
+    if (
+        draft := grade_explained(case)
+        or graded(case)
+        or spending_planned(case)
+        or standards_of_grade(case)
+        or aspects_lost(case)
+    ):
         return draft
     views = _of_time(case)
     if case.query.operation == "lookup" and (told := appraised(case.views, _without_bodies(case))):

@@ -81,3 +81,26 @@ def test_what_was_graded_with_a_letter_is_told_from_its_section(
     )
     text = ask(question, view).text
     assert all(name in text for name in told) and untold not in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "护林巡护2030年评价为什么得“中”，2031年怎么改？",
+        "护林巡护为什么被评为“中”？",
+        "护林巡护怎么拿了个中？",
+    ],
+)
+def test_why_a_project_was_graded_so_is_told_by_the_sentence_that_grades_it(
+    ask, make_view, make_figure, state, question
+):
+    graded = "2030年预算绩效评价中，“护林巡护”项目因拨付滞后被评为“中”，2031年已改为按季度预拨。"
+    view = make_view(
+        state("组织实施护林巡护规划，负责全县评价管理工作。"),
+        state("“苗圃扩建”项目因选址不当被评为“差”。"),
+        state(graded),
+        state("护林巡护 41.00", make_figure("护林巡护", "41.00", measure="预算数"), table="项目支出表"),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "按季度预拨" in text and "选址" not in text and "规划" not in text, text
