@@ -38,6 +38,7 @@ _BODY_INCOME, _GRANTED = (
     "财政拨款",
 )  # which is the income of a body, and called many ways
 _CAPITAL = "国有资本经营"  # a fund, whose income is no 经营收入
+_LISTED = re.compile("[^，。；：、]*(?:、[^，。；：、]*)+")  # of several together, which is of none of them
 _SIDE_ASKED = re.compile("^(?!.*债).*?(?P<side>收入|支出)")
 _COUNTIES = r"市县|县市区?|县区|区县|地州?市|州市|市州|[县市区州盟旗](?!本?级)"
 _WHICH_PLACE = re.compile(
@@ -79,7 +80,7 @@ _OWN_UNIT = re.compile(f".(?:{_UNIT}|机关|本级)$")
 _ONE_UNIT = re.compile(  # whose money is asked, or whose people
     _ASKED_OF + _UNIT + r")"
     r"(?=(?:20\d\d年度?|[今去当本]年|的|一家|单独|自己)*(?:[收支]出?入?(?:预算|决算|多少|有|是)"
-    r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|[有花挣赚收领]了?多少))"
+    r"|(?:项目|基本|总)支出|事业收入|总收入|预算|决算|“?三公|人员经费|公用经费|机关运行|公务|[在编]职|(?:一?共|总共)*[有花挣赚收领]了?多少))"
 )
 _ONE_PLACE = re.compile(  # 甲岭省级自然保护区, told of another of its kind
     r"(?P<name>(?:(?![的在给和与])[\u4e00-\u9fff]){2,}?)(?:(?:国家|[省市县])级)?"
@@ -179,6 +180,7 @@ def _body_untold(case: Case, draft: Draft, name: str) -> bool:
     items = {figure.item for _, figure in draft.figures if len(figure.item) > _SHORTEST}
     if any(name.endswith(item) for item in items):
         return False  # what is spent on such units (某市图书馆: 图书馆)
+    told = [_LISTED.sub("", text) for text in told]
     return not any(each in text for each in names for text in told)
 
 

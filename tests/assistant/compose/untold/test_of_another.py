@@ -13,6 +13,19 @@ def test_another_body_is_not_answered_with_the_whole(ask, make_view, make_figure
     assert ask(question, view).status == "not_stated"
 
 
+@pytest.mark.parametrize("question", ["护林站有多少人？", "护林站一共有多少人？"])
+def test_the_people_of_one_unit_are_not_those_of_all_that_are_listed(
+    ask, make_view, make_figure, state, question
+):
+    staff = make_figure("实有在职人员", "163", measure="数量", unit="人")
+    view = make_view(
+        state("所属单位3个：云杉市种苗中心、云杉市防火大队、云杉市护林站，实有在职人员163人。", staff)
+    )
+    answer = ask(question, view)
+    assert answer.status == "not_stated" and "163" not in answer.text, answer.text
+    assert "163人" in ask("实有在职人员有多少人？", view).text
+
+
 def test_what_a_unit_earned_is_not_told_by_the_subject_of_its_kind(ask, make_view, make_figure, state):
     view = make_view(
         state("纳入决算编制范围的单位：青溪市东山社区卫生服务中心。"),
