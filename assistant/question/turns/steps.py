@@ -578,8 +578,11 @@ def _names_own(clause: str) -> bool:
     names = [name for name in names if not (_MEASURE.fullmatch(name) or _COUNTED_OF.fullmatch(name))]
     if not names or _PRONOUN.search(own) or _THE_SAME_OF.search(own) or _HANGS_ON.match(own):
         return False
-    if of_thing_before(own) or _KINDS_OF_ONE.match(own) or question_to_query(own).operation in _OF_SEVERAL:
+    operation = question_to_query(own).operation
+    if of_thing_before(own) or _KINDS_OF_ONE.match(own) or operation in _OF_SEVERAL:
         return False
+    if operation == "check" and not known:
+        return False  # 前后写的是一个数吗
     leans = _LEANS_BACK.search(own)
     opens = leans is not None and not leans.start() and own.startswith(names[0]) and opens_with_noun(names[0])
     said = "".join(part for name in names for part in stretches_of_names(name))

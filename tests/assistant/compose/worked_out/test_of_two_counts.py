@@ -29,7 +29,12 @@ def audited(make_view, make_figure, state):
 
 @pytest.mark.parametrize(
     "question",
-    ["审计指出的问题还有几个没整改完？", "审计指出的问题多少个尚未整改到位？", "还有几个审计问题没有整改？"],
+    [
+        "审计指出的问题还有几个没整改完？",
+        "审计指出的问题多少个尚未整改到位？",
+        "还有几个审计问题没有整改？",
+        "审计指出的问题还剩几个没改完？",
+    ],
 )
 def test_how_many_are_left_is_the_rest_of_those_counted(ask, audited, question):
     text = ask(question, audited).text

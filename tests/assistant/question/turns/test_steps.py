@@ -199,6 +199,7 @@ def test_clauses_that_name_a_thing_each_are_parted_with_the_year_and_the_place(q
         "接待费预算多少，决算支出有没有？",
         "全市税收收入多少，其中增值税多少？",
         "教育支出多少，比科技支出多多少？",
+        "职业年金安排了多少万元，前后写的是一个数吗？",
     ],
 )
 def test_clauses_that_lean_on_what_stands_before_stay_with_it(question):
