@@ -18,6 +18,7 @@ from assistant.find.figures.penalties import FUNDS, GENERAL_PARTS
 from assistant.find.figures.printings import titled_income
 from assistant.find.figures.select import Match, match_of
 from assistant.find.text.view import ReportView
+from assistant.question.asked.wants import asks_year_before
 from assistant.question.named.likeness import likeness, plain, skeleton
 from assistant.question.named.mentions import STRONG, Mention, Target
 from assistant.question.targets.unnamed import side_asked
@@ -203,11 +204,15 @@ _IN_ALL = re.compile("(?:一共|总共|总计|合计)[^，。？；]*(?:多少|�
 
 
 def asks_parts(case: Case) -> bool:
-    """Whether the question asks what a whole is made of, outright or by 各多少."""
+    """Whether the question asks what a whole is made of, outright or by 各多少 that is not of two years."""
     return (
         "parts" in case.query.wants
         or bool(_ALL_WHAT.search(case.query.text))
-        or bool(_EACH.search(case.query.text) and _WHICH.search(case.query.text))
+        or bool(
+            _EACH.search(case.query.text)
+            and _WHICH.search(case.query.text)
+            and not asks_year_before(case.query.text)
+        )
     )
 
 

@@ -100,6 +100,10 @@ _ASKED_AGAIN = re.compile(
 )
 _GONE = r"(?:归零|清零|(?:变[成为]|降[到为]|只剩|减[到为])(?:了)?零|(?<!有)没有?了(?!解)|断崖)"
 _FELL_AWAY = re.compile(rf"(?:几乎|基本上?|差不多|全都?|一下子)*{_GONE}(?:式(?:的)?(?=下|跌))?")
+_COMPLETED = re.compile("(?:完成|达到|执行)[^。？]*预算|预算[^。？]*(?:完成|达到|执行)")
+_SHORT_WHERE = re.compile(  # 完成预算的百分之几，差在哪
+    rf"(?<=[，。；])(?:主要|究竟|到底|又|都|是)*差在了?哪[里儿]?了?{END}"
+)
 _HAPPENED = re.compile(  # 基本归零，是出了什么事
     rf"[，。；]?(?:这|究竟|到底)*(?:是|又|都)*(?:(?:出|发生|遇到|碰[上到])了?{WHAT}(?:样的)?(?:事情?|状况|情况|问题|变故)?|(?:个)?(?:什么|啥)(?:情况|状况)"
     rf"|(?:怎么|咋)个?情况|(?:怎么|咋)(?:了|啦)){END}"
@@ -149,6 +153,7 @@ def causes(text: str) -> str:
     text = _where_moved(_SOURCES, lambda _: "钱从哪来的", text)
     text = _where_moved(_MORE_FOR, lambda _: "增加的原因是什么", text)
     text = _where_moved(_HAPPENED, lambda _: "，原因是什么", text, _GOES_UP_OR_DOWN)
+    text = _where_moved(_SHORT_WHERE, lambda _: "原因是什么", text, _COMPLETED)
     if _ASKS_WHY.search(text):
         text = _read_moved(_FELL_AWAY.sub("大幅减少", text))
     text = _where_moved(_GUESSED, lambda _: "原因是什么", text)

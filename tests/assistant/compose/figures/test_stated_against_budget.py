@@ -399,3 +399,16 @@ def test_what_is_left_of_a_budget_is_the_gap(ask, make_view, make_figure, state)
     for question in ("三公经费预算里还有多少钱没花出去？", "三公经费年初批的预算最后剩多少？"):
         text = ask(question, view).text
         assert "9.00万元" in text and "11.00万元" in text, text
+
+
+def test_where_a_budget_fell_short_is_told_by_what_of_it_did(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全县林路收入完成52.00万元，为年初预算的54.7%，其中：青川路段收入43.00万元，短收较多，主要是三段未开通。",
+            make_figure("林路收入", "52.00", measure="执行数", region="全县"),
+            make_figure("林路收入", "54.7", measure="完成率", unit="%", base="年初预算数", region="全县"),
+        ),
+        kind="政府预算",
+    )
+    text = ask("林路收入完成年初预算的百分之几，差在哪？", view).text
+    assert "54.7%" in text and "三段未开通" in text, text

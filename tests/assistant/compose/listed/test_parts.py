@@ -338,3 +338,18 @@ def test_how_a_sum_is_shared_out_is_told_place_by_place(ask, make_view, make_fig
     )
     text = ask(question, view).text
     assert "柳溪县苗木补助预算数为50.00万元" in text and "枫林县苗木补助预算数为30.00万元" in text
+
+
+def test_a_whole_of_each_of_two_years_is_not_asked_for_its_parts(ask, make_view, make_figure, state):
+    names, plan = (("公务用车运行费", "7.00"), ("公务接待费", "2.00")), {"measure": "预算数"}
+    totals = (make_figure("三公经费", "11.00", year=2030, **plan), make_figure("三公经费", "9.00", **plan))
+    view = make_view(
+        state("“三公”经费 11.00 9.00", *totals, table="“三公”经费支出表"),
+        *(
+            state(f"{name}{printed}万元。", make_figure(name, printed, ancestors=("三公经费",), **plan))
+            for name, printed in names
+        ),
+        kind="部门预算",
+    )
+    text = ask("两年的“三公”经费各是多少，大降的主因是什么？", view).text
+    assert "11.00万元" in text and "9.00万元" in text and "部分组成" not in text, text
