@@ -72,6 +72,13 @@ def test_the_sentence_that_tells_it_is_quoted(ask, office, question, sentence):
     assert answer.status == "answered" and sentence in answer.text, answer.text
 
 
+@pytest.mark.parametrize("done", ["用到了哪几个地方", "花到了哪些地方", "投到了哪些地方"])
+def test_a_place_that_money_went_to_is_none_that_was_travelled_to(ask, office, done):
+    uses = "护林员补助资金安排用于防火巡护32万元、苗圃管护15万元。"
+    answer = ask(f"护林员补助资金{done}，各多少？", office(uses))
+    assert answer.status == "answered" and "32万元" in answer.text, answer.text
+
+
 def test_a_kind_that_the_report_never_names_is_no_other_kind(ask, make_view, make_figure, state):
     view = make_view(
         state("债务余额9.00亿元。", make_figure("债务余额", "9.00", measure="余额", unit="亿元"))
