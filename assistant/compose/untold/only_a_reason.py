@@ -19,7 +19,7 @@ _SHORTEST = 4
 
 def only_a_reason(case: Case, draft: Draft) -> str:
     """The thing whose cost alone is asked and of which only that it moved another amount is cited."""
-    if case.query.wants != ("amount",) or case.query.operation != "lookup" or draft.works:
+    if case.query.wants != ("amount",) or case.query.operation not in ("lookup", "sum") or draft.works:
         return ""
     names = [m.text for target in case.linked.targets for m in target.mentions if len(m.text) >= _SHORTEST]
     told = item_key("".join(draft.cited_texts()))

@@ -40,3 +40,16 @@ def test_the_whole_spending_is_not_what_went_on_a_thing_that_only_explains(
     assert ask("种子检验楼搬迁总共花了多少钱？", view).status == "not_stated"
     assert ask("林区索道建设总共花了多少钱？", view).status == "not_stated"
     assert "210.00万元" in ask("全年总共花了多少钱？", view).text
+
+
+@pytest.mark.parametrize("asked", ["总共花了多少钱", "一共花了多少钱", "花了多少钱"])
+def test_nor_has_a_part_of_works_whose_end_lowers_another_amount(ask, make_view, make_figure, state, asked):
+    view = make_view(
+        state(
+            "林业建设2031年预算62.00万元，较上年减少34.00万元，下降35.42%，主要原因是石桥林校实训楼抗震加固工程2030年竣工。",
+            make_figure("林业建设", "62.00", measure="预算数"),
+        ),
+        state("石桥林校负责林业人才培养。"),
+    )
+    answer = ask(f"石桥林校实训楼抗震加固{asked}？", view)
+    assert answer.status == "not_stated" and "62.00" not in answer.text, answer.text
