@@ -18,6 +18,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match, match_of
+from assistant.find.tables.rows import ASKS_BODY
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.said_sums import SaidSum, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence, mark_of
@@ -48,7 +49,8 @@ _OF_MONEY: frozenset[Want] = frozenset(
 def parts_ranked(case: Case) -> Draft | None:
     """The largest part, or the first few; None where no parts of what is asked are told."""
     query = case.query
-    asked = query.operation == "rank" and set(query.wants) <= _OF_MONEY
+    bodies = len({view.body for view in case.views}) > 1 and ASKS_BODY.search(query.asked)
+    asked = query.operation == "rank" and set(query.wants) <= _OF_MONEY and not bodies
     of_use = bool(_OF_USE.search(query.asked))
     if not asked or _OTHERWISE.search(query.asked) or not (of_use or _WITHIN.search(query.asked)):
         return None

@@ -61,7 +61,7 @@ _LEFT_OVER = re.compile("结余|结转")
 _SIDES_AND_REST = frozenset({"收入", "支出", "结余"})
 ASKS_MONTH = re.compile(r"(?:哪一?个?|几)月|(?<!\d)月份|[单每各逐分]月")
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
-_ASKS_BODY = re.compile(
+ASKS_BODY = re.compile(
     r"哪(?:一|几|两|三)?(?:个|家)(?:下属|预算|所属|二级)?(?:单位|机构|部门|厅局|委办局|厅|局)|哪(?:一)?家|谁"
     r"|单位(?:里|中|当中)?哪(?:一)?个|(?:最[多高少低大小]的?|前)[两二三四五六七八九十\d]+[个家名位](?:单位|机构|部门|厅局|委办局|局)"
     r"|最[多高少低大小]的(?:下属|预算|所属|二级)?(?:单位|机构|部门)(?:是|为|有)?(?:哪|谁)"
@@ -183,7 +183,7 @@ def like_wants(want: Want) -> tuple[Want, ...]:
 def comparable(case: Case, view: ReportView, want: Want, places: bool | None = None) -> list[Match]:
     """The run of figures of one kind that answers best to what the question names; [] when none does."""
     case = without_base(case)
-    if _ASKS_BODY.search(case.query.text) and not (asks_place(case) and len(view.places) > 1):
+    if ASKS_BODY.search(case.query.text) and not (asks_place(case) and len(view.places) > 1):
         if len(rows := _of_bodies(case, view, want)) > 1:
             return rows
         if any(row.cover for run in _runs(case, view, want, True) for row in run):

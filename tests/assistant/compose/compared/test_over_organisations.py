@@ -339,3 +339,24 @@ def test_a_share_of_each_body_is_told_with_its_whole(ask, make_view, make_figure
     ]
     text = ask("青县和荷县谁的税收收入占一般公共预算收入的比重高？", *views).text
     assert "占一般公共预算收入的81.4%" in text and "81.4 − 64.0 = 17.4个百分点" in text, text
+
+
+@pytest.mark.parametrize(
+    "question", ["2031年哪个单位的“三公”经费最高？", "2031年哪个部门“三公”经费预算最多，多少？"]
+)
+def test_which_body_is_no_part_of_the_cost(ask, make_view, make_figure, state, question):
+    names = (("因公出国（境）费", "0.10"), ("公务用车购置及运行费", "6.00"), ("公务接待费", "2.00"))
+    views = [
+        make_view(
+            state(
+                "2031年“三公”经费预算9万元，其中：因公出国（境）费0.10万元，公务用车购置及运行费6万元，公务接待费2万元。",
+                make_figure("“三公”经费", total, measure="预算数"),
+                *(make_figure(n, v, measure="预算数", ancestors=("“三公”经费",)) for n, v in names),
+            ),
+            organisation=f"{name}县水利局",
+            kind="部门预算",
+        )
+        for name, total in (("上川", "8.10"), ("下川", "9.40"))
+    ]
+    text = ask(question, *views).text
+    assert "下川县水利局比上川县水利局多1.30万元" in text and "公务用车" not in text
