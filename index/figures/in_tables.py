@@ -71,6 +71,7 @@ _VEHICLE_PART = re.compile(r"^(?:购置|运行维护|运行|运维)费?")
 _OFFICIAL_EXPENSES = re.compile(
     r"[^、和与及]*“?三公”?(?:经费(?:支出|预算|决算|财政拨款|情况|统计)*)?(?:合计|总额|总计|小计)?"
 )
+_KIND_OF_DEBT = re.compile("(?:政府)?(?:一般|专项)债务")
 _SHORT_SLICE = re.compile(r"新增|再融资|新发行?|其他|置换")
 _WHY = re.compile(r"偏差|原因")
 _WHY_OF_SCORES = re.compile(r"偏差|原因|问题|^(?:情况|扣分)?(?:说明|备注)$")
@@ -118,7 +119,7 @@ def tables_to_figures(tables: Sequence[Table], report: Report) -> list[Figure]:
     for table in tables:
         reader = _TableReader(table, report, latest, labels_beside(table, tables))
         for row in table.rows:
-            figures += reader.figures(row, group)
+            figures += _with_states_of_debt(list(reader.figures(row, group)))
             group += 1
     return figures
 
@@ -343,6 +344,22 @@ def _without_shared_words(columns: Sequence[ColumnMeaning], funds_only: bool) ->
         replace(column, words=tuple(word for word in column.words if word not in shared))
         for column in columns
     ]
+
+
+def _with_states_of_debt(figures: list[Figure]) -> list[Figure]:
+    """The kinds of debt in a row that are of no state by their headers: of the one that they add up to.
+
+    限额 9, 余额 8, 其中一般债务 5, 专项债务 3: the kinds are of the balance.
+    """
+    kinds = [f for f in figures if _KIND_OF_DEBT.fullmatch(f.item) and f.measure not in ("余额", "限额")]
+    if len(kinds) != 2 or any(kind.value is None for kind in kinds):
+        return figures
+    whole = sum(kind.value for kind in kinds if kind.value is not None)
+    states = {f.measure for f in figures if f.measure in ("余额", "限额") and f.value == whole}
+    if len(states) != 1:
+        return figures
+    state = states.pop()
+    return [replace(figure, measure=state) if figure in kinds else figure for figure in figures]
 
 
 def _plain_item(item: str) -> str:

@@ -143,6 +143,24 @@ def test_a_column_of_balances_beside_one_of_limits_and_a_row_of_scores():
     assert {(figure.measure, figure.unit) for figure in scored} == {("得分", "分")}
 
 
+@pytest.mark.parametrize(
+    ("cells", "state"),
+    [
+        (("9", "8", "5", "3"), "余额"),
+        (("9", "8", "5", "4"), "限额"),
+        (("9", None, "5", "4"), "限额"),
+        (("9", "9", "5", "4"), "预算数"),
+        (("9", "8", "5", "2"), "预算数"),
+    ],
+)
+def test_kinds_of_debt_are_of_the_limit_or_the_balance_that_they_add_up_to(cells, state):
+    columns = [("限额",), ("余额",), ("其中：", "一般债务"), ("其中：", "专项债务")]
+    title = "2031年青川县政府债务限额和余额情况表"
+    found = figures(title, columns, row("2030年末", *cells), kind="政府预算", year=2031)
+    kinds = [figure for figure in found if figure.item in ("一般债务", "专项债务")]
+    assert [(figure.measure, figure.year) for figure in kinds] == [(state, 2030), (state, 2030)]
+
+
 def test_places_in_columns_give_the_region():
     found = figures(
         "2023年转移支付决算表", [("合计",), ("青川县",)], row("均衡性转移支付", "9", "5"), kind="政府决算"
