@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from assistant.calculate import difference
+from assistant.compose.figures.reasons import GIVES_REASON
 from assistant.draft import Draft
+from assistant.find.text.sentences import without_mark
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.performance.appraisal import Form, Row
@@ -45,6 +47,7 @@ _FUNDS = re.compile(
 _SPENT = re.compile(r"支出|执行|花了|用了|使用了")
 _TERM_ASKED = re.compile(r"总投资|实施期|总预算|一共要|全部投入|总共")
 _TERM = re.compile(r"实施期|中期")
+_OF_YEAR_BEFORE = re.compile(r"上一?年|去年|同比|[比较与]20\d\d")  # why it moved, not why it was left
 _GRANTED = re.compile(
     r"拨(?:了|款)?多少|多少(?:元|钱|预算|资金|经费|万(?:元|$|[，。？、]))"
     r"|(?:预算|资金|经费|总额|投资)(?:是|有|为|各是|各|分别是|安排)*(?:多少|几)"
@@ -70,7 +73,7 @@ def money_line(draft: Draft, view: ReportView, form: Form, row: Row, text: str =
 
 
 def rate_explained(draft: Draft, named: Named) -> str:
-    """Why the money of a form was spent as it was, where prose tells it of the same rate."""
+    """Why the money of a form was spent as it was, where prose tells it of the same rate or amount."""
     view, form = named
     rate = form.money.get("完成率") if form.money else None
     for figure in view.figures if rate and not (form.money and form.money.reason) else ():
@@ -78,6 +81,20 @@ def rate_explained(draft: Draft, named: Named) -> str:
         if same and figure.table is None and figure.reason and _alike(figure.item, form.project):
             reason = say("gap_reason", reason=figure.reason.rstrip("。；").replace("\n", ""))
             return reason + draft.cite(view, figure)
+    return _amount_explained(draft, view, form)
+
+
+def _amount_explained(draft: Draft, view: ReportView, form: Form) -> str:
+    """The clauses of prose that print what was spent of the money of a form, and say what held it up."""
+    spent = form.money.get("执行数") if form.money and not form.money.reason else None
+    if spent is None or not spent.value:
+        return ""
+    amount = re.compile(rf"(?<![\d.,]){re.escape(spent.printed + spent.unit)}")
+    for sentence in view.sentences:
+        for clauses in re.split("[；。]", "" if sentence.is_row else without_mark(sentence.text)):
+            told = GIVES_REASON.search(clauses) and not _OF_YEAR_BEFORE.search(clauses)
+            if told and amount.search(clauses) and _alike(clauses, form.project):
+                return say("reason_given", quote=clauses, cite=draft.cite_sentence(view, sentence))
     return ""
 
 

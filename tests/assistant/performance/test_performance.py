@@ -895,3 +895,26 @@ def test_an_indicator_that_alone_counts_people_is_no_staff(ask, make_view, make_
     view = make_view(row, kind="部门预算")
     assert "80人" not in ask("单位有多少人？", view).text
     assert "80人" in ask("受训林农有多少人？", view).text
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [("因塔基验收尚未通过，尾款未支付", True), ("比上年减少5.00万元，主要是塔基验收尚未通过", False)],
+)
+def test_why_money_was_left_is_told_by_prose_of_the_amount_spent(
+    ask, make_view, make_figure, state, held, told
+):
+    of, name = {"ancestors": ("林区瞭望塔修缮专项",)}, "年度资金总额"
+    view = make_view(
+        state(
+            f"{name} 90.00 70.00 77.78%",
+            make_figure(name, "90.00", measure="全年预算数", **of),
+            make_figure(name, "70.00", measure="执行数", **of),
+            make_figure(name, "77.78", measure="完成率", unit="%", **of),
+            table="项目支出绩效自评表",
+        ),
+        state(f"3.林区瞭望塔修缮经费70.00万元，{held}，年末结转20.00万元。"),
+    )
+    text = ask("林区瞭望塔修缮的钱为什么没花完，年底还剩多少？", view).text
+    assert ("塔基验收尚未通过" in text) == told and "20.00万元" in text, text
+    assert "塔基验收" not in ask("林区瞭望塔修缮专项全年预算比执行数多多少？", view).text
