@@ -90,7 +90,7 @@ _GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，�
 _ACCOUNT_FOLLOWS = re.compile(r"，(?:支出)?决算数?(?:为|是)?\d")  # 甲基金预算5万元，决算数3万元
 
 
-_IN_POST = re.compile("[，；、]?(?:年末)?(?:实际|实有|现有)(?:有|为|共)?")
+_IN_POST = re.compile("[，；、]?实际(?:有|为|共)?")
 _FULL_MARKS = ("满分", "分值", "权重分")
 _OF_FULL_MARKS = re.compile(f"[（，](?:{'|'.join(_FULL_MARKS)})")
 _PLANNED = re.compile("(?:计划|[原预]计|目标|拟)(?!生育|单列|[内外])")  # 计划演出9场，实际演出8场
@@ -275,7 +275,7 @@ class NumberReader:
         return True
 
     def _in_post(self, name: ItemName, amount: Amount, left: str) -> ItemName:
-        """The people behind a number of posts (行政编制9名，实有8人), who are no posts.
+        """The people behind a number of posts (行政编制9名，实际8人), who are no posts.
 
         More of them than the posts told last are the people of more than these.
         """

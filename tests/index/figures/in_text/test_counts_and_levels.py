@@ -263,7 +263,7 @@ def test_what_pays_debts_back_is_no_plan(read, city) -> None:
 
 
 def test_people_behind_a_number_of_posts_are_no_posts(read) -> None:
-    figures = read("行政编制41人，实际38人；事业编制16名，实有13人。")
+    figures = read("行政编制41人，实际38人；事业编制16名，实际有13人。")
     told = [(f.item, f.ancestors, f.printed) for f in figures]
     assert told == [
         ("行政编制", (), "41"),
@@ -271,7 +271,7 @@ def test_people_behind_a_number_of_posts_are_no_posts(read) -> None:
         ("事业编制", (), "16"),
         ("实有人员", ("事业编制",), "13"),
     ]
-    of_all = read("核定编制60名，其中：行政编制20名，事业编制40名，实有55人。")[-1]
+    of_all = read("核定编制60名，其中：行政编制20名，事业编制40名，实际55人。")[-1]
     assert (of_all.item, of_all.ancestors, of_all.printed) == ("实有人员", ("核定编制",), "55")
 
 
