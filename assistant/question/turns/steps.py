@@ -56,14 +56,14 @@ _WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
 _MEASURE = re.compile(
     r"(?:到)?(?:年底|年末|年终|最后)(?:滚下来|账上)?(?:还|能)?(?:剩|结余|余)下?|"
     r"(?:年末|年终|年底|期末|当年|本年|累计|滚存|收支)*(?:结余|结转|余额|限额)|"
-    r"实际(?:收入|支出|完成|执行|花费|入库|[\u4e00-\u9fff]?)(?:数|额)?|"
+    r"(?:年底|年末|年终|最后)?实际(?:收入|支出|完成|执行|花费|入库|[\u4e00-\u9fff]?)(?:数|额)?|实[收支](?:数|额)?|价值合?|"
     r"(?:年初|全年|调整后?的?|当年|最后|实际)?(?:目标|计划|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?"
 )
 _ASKED_FIRST = re.compile("^(?:为什么|为何|为啥|有没有|是否有?|有无|有?多少钱?)")
 _COUNTED_OF = re.compile(
     "[人次户场]数|人口|[批人]次|面积|[里行]程|长度|规模|满意[度率]|合计|总[额数量]|[数质]量|比[例重]|[预决]算(?:支出|收入|数)?"
 )  # of the thing before
-_HANGS_ON = re.compile("[比较占与和跟同超由被从没未剩]|其(?![他余])|余下")
+_HANGS_ON = re.compile("[比较占与和跟同超由被从没未剩]|其(?![他余])|余下|相当于?|等于|折合")
 _OF_WHICH_KIND = re.compile("什么|啥|哪|几(?!乎)")  # 用在什么事情上, 买哪些品种: of the thing before
 _OF_SEVERAL = frozenset({"compare", "rank", "times"})
 _SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
@@ -571,7 +571,7 @@ def _found(drafts: Sequence[Draft]) -> str:
 
 def _names_own(clause: str) -> bool:
     """Whether a clause asks of a thing that it names itself, and not but by a measure of another."""
-    own = _ASKED_FIRST.sub("", clause)
+    own = _ASKED_FIRST.sub("", clause.rpartition("。")[2])  # 有点犯嘀咕。这个降幅对吗
     ahead = _OF_WHICH_KIND.split(own)[0]
     known = [name for name in content_pieces(ahead) if name in load_glossary().by_key]
     names = known or [name for name in content_pieces(_SOURCE.sub("", ahead)) if len(name) > 1]

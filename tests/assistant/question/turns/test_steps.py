@@ -200,6 +200,10 @@ def test_clauses_that_name_a_thing_each_are_parted_with_the_year_and_the_place(q
         "全市税收收入多少，其中增值税多少？",
         "教育支出多少，比科技支出多多少？",
         "职业年金安排了多少万元，前后写的是一个数吗？",
+        "环境保护税收了多少，相当于上年的百分之几？",
+        "基金收入年中调减掉多少钱，年底实际完成了多少？",
+        "无形资产总共几项，价值合多少万元？",
+        "土地增值税完成率多少，实收数是多少？",
     ],
 )
 def test_clauses_that_lean_on_what_stands_before_stay_with_it(question):
