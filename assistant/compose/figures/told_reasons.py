@@ -130,15 +130,16 @@ def parts_reasons(draft: Draft, case: Case, found: Found) -> str:
     total = {key for mention in found.target.mentions for key in mention.keys}
     glossary = load_glossary()
     entries = {entry for key in total if (entry := glossary.by_key.get(key))}
-    names = {name for entry in entries for part in glossary.below(entry) for name in part.keys}
+    parts = {name for entry in entries for part in glossary.children(entry) for name in part.keys}
+    all_below = {name for entry in entries for part in glossary.below(entry) for name in part.keys}
     said: dict[str, str] = {}
     for number, figure in enumerate(found.view.figures):
         label = found.view.labels[number]
-        below = label.item in names or any(
-            plain(name) == plain(key) for name in label.ancestors for key in total
-        )
         new = figure.printed == "无" and anchor.figure.direction in _RISES  # 上年无此项: it is new this year
         new = new and (draft.status == "premise_corrected" or case.query.premise != "减少")
+        below = label.item in (all_below if new else parts) or any(
+            plain(name) == plain(key) for name in label.ancestors for key in total
+        )
         below = below or (new and label.item in total)
         moved = new or (figure.direction and anchor.figure.direction in (figure.direction, ""))
         if (
