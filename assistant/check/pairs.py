@@ -26,7 +26,7 @@ from assistant.find.text.said_sums import SaidSum, said_sums
 from assistant.find.text.word_index import share_said
 from assistant.performance.forms_named import forms_named, names_project
 from assistant.question.asked.wants import Want
-from assistant.question.named.mentions import Target
+from assistant.question.named.mentions import SURE, Target
 from index.glossary import load_glossary
 from index.normalise import is_money, item_key
 
@@ -45,7 +45,6 @@ _OF_TWO_PLACES = re.compile(r"(?:正文|文字|说明)[^，。？]*表|表[^，�
 _PLANNED = {"年初预算数", "预算数"}
 _OF_STATE = re.compile("^(?:地方)?政府")
 _OF_THE_THING = 0.6  # the least of a side that a number may be told for: half of it is another thing
-_NAMING = frozenset({"exact", "everyday", "code"})
 _MOST_TIMES = 10
 _OF_REASONS = re.compile(r"(?:原因|理由)[^，。？]{0,4}(?:一样|相同|一致|同一)")
 _OF_SIZE = re.compile(r"合理|离谱|正常")
@@ -263,7 +262,7 @@ def two(case: Case) -> Draft | None:
     else:
         pairs = _with_lookalike(case, things, found)
     pairs = _of_form_named(case, pairs)
-    if not all(any(mention.kind in _NAMING for mention in target.mentions) for target in things[:2]):
+    if not all(any(mention.kind in SURE for mention in target.mentions) for target in things[:2]):
         pairs = [pair for pair in pairs if not _far_apart(*pair)]
     if sums := said_sums(case.query.text):
         pairs = [pair for pair in pairs if any(_is_said(match, sums) for match in pair)]

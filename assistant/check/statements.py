@@ -23,7 +23,7 @@ from assistant.find.text.word_index import bigrams
 from assistant.performance.forms_named import forms_named
 from assistant.performance.goals import count_in_goals, goals_of
 from assistant.performance.told_in_prose import BY_OTHERS, scored_by_others
-from assistant.question.named.mentions import Target
+from assistant.question.named.mentions import SURE, Target
 from index import Figure
 from index.normalise import is_money
 
@@ -37,7 +37,6 @@ _BESIDE = re.compile(  # 甲和乙一致吗
     r"(?P<one>[^，。？和与跟同]{2,24})，?(?:和|与|跟|同)(?P<other>[^，。？和与跟同]{2,24}?)"
     r"(?:是不是|是否|是|能不能|能|都|正好|完全|为)*(?:一致|一样|相同|相等|吻合|相符|同一个数|对得上)"
 )
-_SURE = ("exact", "everyday", "code")
 _A_SOURCE = re.compile("表|正文|报告|说明|^.{0,4}(?:总[额数计]|合计)$|各处|其他|别处|[前后]面?$")
 _OWN_NUMBER = re.compile(r"表[里中上]?的(?!数[字据额目]?$|金额$)[\u4e00-\u9fff]{2,}")  # 自评表的执行数
 _WHERE_SAID = re.compile(r".*[里中上](?:所)?(?:写|说|列|填)?的")
@@ -210,7 +209,7 @@ def _beside_untold(case: Case) -> str:
     found = _BESIDE.search(case.query.text)
     sides = (found["one"], found["other"]) if found else ()
     known = {
-        mention.text for target in case.linked.targets for mention in target.mentions if mention.kind in _SURE
+        mention.text for target in case.linked.targets for mention in target.mentions if mention.kind in SURE
     }
     strange = [
         side

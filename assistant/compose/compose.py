@@ -138,6 +138,7 @@ from assistant.find.figures.parts_moved import asks_which_moved
 from assistant.find.text.forms_of_speech import PULLED, PULLS, STANDARD, forms_asked
 from assistant.performance.performance import indicators_after_all, performance, tells_targets_alone
 from assistant.question.asked.wants import Want
+from assistant.question.named.mentions import SURE
 from assistant.question.targets.calculation import sum_against
 from assistant.templates import say
 
@@ -246,10 +247,7 @@ def _in_words_first(case: Case) -> bool:
         case.query.wants_any(*_IN_WORDS)
         and not counted_too
         and not case.query.wants_any("amount", "change", "rate", "budget", "actual", "share")
-    ) or (
-        not case.query.wants
-        and not any(m.kind in ("exact", "everyday", "code") for m in case.linked.mentions)
-    )
+    ) or (not case.query.wants and not any(m.kind in SURE for m in case.linked.mentions))
 
 
 def _of_one_report(case: Case) -> bool:

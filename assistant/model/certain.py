@@ -9,9 +9,9 @@ import re
 
 from assistant.chain import Drafted
 from assistant.find.figures.lookup import Case
+from assistant.question.named.mentions import SURE
 
 _SURE_REFUSALS = frozenset({"not_loaded", "out_of_scope", "declared_none", "premise_corrected"})
-_SURE_NAMES = frozenset({"exact", "everyday", "code"})
 _QUOTED = ("list", "definition", "duties", "use", "parts", "method")
 _OPEN = re.compile(
     r"总结|概括|归纳|概述|综述|介绍|分析|评价|评论|怎么看|说说|谈谈|讲讲|解释|影响|特点|趋势|建议"
@@ -33,11 +33,11 @@ def is_certain(drafted: Drafted) -> bool:
 def sure_names(drafted: Drafted) -> str:
     """The formal names of what the question surely names, as one text."""
     mentions = drafted.case.linked.mentions if drafted.case else ()
-    return " ".join(key for each in mentions if each.kind in _SURE_NAMES for key in sorted(each.keys))
+    return " ".join(key for each in mentions if each.kind in SURE for key in sorted(each.keys))
 
 
 def _surely_named(case: Case) -> bool:
     targets = case.linked.targets
     return bool(targets) and all(
-        any(mention.kind in _SURE_NAMES for mention in target.mentions) for target in targets
+        any(mention.kind in SURE for mention in target.mentions) for target in targets
     )

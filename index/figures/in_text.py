@@ -69,8 +69,9 @@ _MADE_OF = re.compile(  # 收入预算包括甲、乙等丙，以及丁。
 )
 _LIST_START = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⒛]|——|—|-|·|●|其中)")
 _CUT_OFF = re.compile(r"[，。；][^。；：！？]*(?:[\u4e00-\u9fff\d，、]\s*)$")
-_FIELD = re.compile("(?!.*原因)[\u4e00-\u9fff]{4,10}：.")  # of a form told in lines: 预算安排规模：80万元
-_FIELD_ENDS = re.compile(r"[。；](?=\s*[\u4e00-\u9fff]{4,10}：)")
+_LABEL = "[\u4e00-\u9fff]{4,10}："
+_FIELD = re.compile(f"(?!.*原因){_LABEL}.")  # of a form told in lines: 预算安排规模：80万元
+_FIELD_ENDS = re.compile(rf"[。；](?=\s*{_LABEL})")
 _REMARKS = re.compile("主要是|主要原因|原因|主要用于|主要由于|主要系|增加|减少|下降|增长")
 _OF_THE_ITEM = re.compile(
     "比|较|与|同比|增长|下降|增加|减少|占|完成|主要是|主要原因|原因|主要用于|主要由于|不含"

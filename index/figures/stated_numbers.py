@@ -88,8 +88,6 @@ _THEN_NAMED = re.compile(
 )  # 与年初预算5万元相比，甲支出6万元
 _GRADED = re.compile("[为属](?P<grade>优秀?|良好?|中等?|较?差)(?=[，；。、）]|$)")  # 2个为良
 _ACCOUNT_FOLLOWS = re.compile(r"，(?:支出)?决算数?(?:为|是)?\d")  # 甲基金预算5万元，决算数3万元
-
-
 _IN_POST = re.compile("[，；、]?实际(?:有|为|共)?")
 _FULL_MARKS = ("满分", "分值", "权重分")
 _OF_FULL_MARKS = re.compile(f"[（，](?:{'|'.join(_FULL_MARKS)})")

@@ -22,12 +22,11 @@ from assistant.find.figures.quantities import agree, scope_of
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import GRANTED, names_fund, scopes_in, sides_said
-from assistant.question.named.mentions import Mention, Target
+from assistant.question.named.mentions import SURE, Mention, Target
 from assistant.templates import say
 from index import Figure
 from index.normalise import item_key
 
-_NAMING = frozenset({"exact", "everyday", "code"})
 _APART = re.compile(r"(?<!出)差(?!旅)|多|少(?!数)|相比")
 _TOGETHER = re.compile(
     r"一共|总共|合计(?!数|[比与和跟])|共计|加起来|[加合]在一[起块]|合起来|总数(?=是|有|多少)"
@@ -125,7 +124,7 @@ def per_source(case: Case) -> Draft | None:
     lead = [
         mention
         for mention in case.linked.mentions
-        if mention.kind in _NAMING | {"alike"} and not any(_overlap(mention, source) for source in sources)
+        if mention.kind in SURE | {"alike"} and not any(_overlap(mention, source) for source in sources)
     ]
     checked = case.query.operation == "check" and len(sources) == _TWO and all(one.title for one in sources)
     if len(sources) < 2 or not lead or not (checked or case.query.operation in _ASKS):
@@ -179,7 +178,7 @@ def _sources(case: Case) -> list[Source]:
         places = [
             Source(mention.text, mention.start, mention.end, title=True)
             for mention in case.linked.mentions
-            if place.match(text, mention.end) and (place is _IN_PLACE or mention.kind in _NAMING)
+            if place.match(text, mention.end) and (place is _IN_PLACE or mention.kind in SURE)
         ]
         if len(places) > 1:
             return places

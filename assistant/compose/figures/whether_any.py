@@ -10,6 +10,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.select import Match
 from assistant.question.asked.wants import VALUE_WANTS
+from assistant.question.named.mentions import SURE
 from index import Figure
 from index.normalise import item_key
 
@@ -19,7 +20,6 @@ _WHETHER = re.compile(
 _ANY = re.compile(r"(?:有没有|有无|是否有|有)(?:安排|发生|列支?)?过?(?P<people>人)?(?:去|在)?$")
 _OF_IT = re.compile(r"（[^）]*）|费用?|支出|经费|的|过")
 _ASKS = re.compile(r"(?:吗|呢|么|没有?)?(?:[，。；？?]|$)")
-_SURE = frozenset({"exact", "everyday", "code"})
 _COST = re.compile(r"(?:费用?|支出|经费)+$")
 _PEOPLE = ("人次", "人")
 
@@ -44,7 +44,7 @@ def _any_asked(case: Case, found: Found) -> re.Match[str] | None:
     for mention in found.target.mentions:
         behind = _OF_IT.sub("", text[mention.end :].split("？")[0])
         asked = _ANY.search(text[: mention.start])
-        if asked and mention.kind in _SURE and _ASKS.match(behind):
+        if asked and mention.kind in SURE and _ASKS.match(behind):
             return asked
     return None
 

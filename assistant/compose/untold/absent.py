@@ -14,7 +14,7 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import plans_only
 from assistant.find.text.view import ReportView
-from assistant.question.named.mentions import Mention
+from assistant.question.named.mentions import SURE, Mention
 from assistant.templates import say
 
 _LONGEST_NAME = 30
@@ -56,7 +56,7 @@ def asked_nouns(clause: str) -> list[str]:
 
 def lacks_noun(clause: str, answer: str, views: Sequence[ReportView], mentions: Sequence[Mention]) -> bool:
     """Whether a clause asks for nouns that `answer` leaves out and the reports never print."""
-    known = {mention.text for mention in mentions if mention.kind in ("exact", "everyday", "code")}
+    known = {mention.text for mention in mentions if mention.kind in SURE}
     nouns = [noun for noun in asked_nouns(clause) if not any(noun in name or name in noun for name in known)]
     if not nouns or any(noun in answer for noun in nouns):
         return False

@@ -12,10 +12,8 @@ from index import Figure
 
 def said_of(view: ReportView, figure: Figure) -> tuple[str, ...]:
     """How a figure is called, and what its sentence says in front of it."""
-    told = "".join(view.text_at(span) for span in figure.spans) if figure.table is None else ""
-    ahead = told.replace("\n", "").replace(" ", "").partition(figure.printed.replace(" ", ""))[0]
     names = (figure.region, figure.item, *figure.ancestors, *figure.headings[-1:])
-    return (*names, *(value for _, value in figure.attributes), ahead)
+    return (*names, *(value for _, value in figure.attributes), said_ahead(view, figure))
 
 
 def told_by(draft: Draft) -> list[str]:

@@ -21,14 +21,13 @@ from assistant.question.asked.query import content_pieces
 from assistant.question.asked.scopes import names_column, names_fund, names_measure
 from assistant.question.asked.wants import explicit_wants
 from assistant.question.asked.word_kinds import content_words, only_does
-from assistant.question.named.mentions import Mention
+from assistant.question.named.mentions import SURE, Mention
 from assistant.question.named.nouns_asked import nouns_asked, things_asked
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
 
 _NUMBERS = frozenset({"amount", "count", "budget", "actual", "completion", "change", "rate", "share"})
-_KNOWN = frozenset({"exact", "everyday", "code"})  # other names of it are told as well
 _QUOTED = re.compile("“([^”]{8,})”")
 _WITH_NUMBER = re.compile(r"(?:[^，。；\d、]*[，：])?[^，。；]*\d[^，。；]*")
 _PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
@@ -158,7 +157,7 @@ def _called(case: Case, noun: str) -> str:
 
 def _known_as(mention: Mention) -> bool:
     """Whether what is named goes by its name as said, and not by one with a word of it left out."""
-    return mention.kind in _KNOWN and (mention.kind != "exact" or item_key(mention.text) in mention.keys)
+    return mention.kind in SURE and (mention.kind != "exact" or item_key(mention.text) in mention.keys)
 
 
 def _said(case: Case, noun: str, told: list[str]) -> bool:

@@ -94,10 +94,14 @@ def _part_within(case: Case, items: set[str]) -> str:
     wholes = [m for m in mentions if asked and m.end <= asked.start("part") and not items.isdisjoint(m.keys)]
     if asked is None or not wholes or any(m.keys for m in parts):
         return ""
-    part = plain(asked["part"])
-    pairs = [part[at : at + 2] for at in range(len(part) - 1)]
-    said = sum(any(pair in item for item in items) for pair in pairs)
-    return "" if 2 * said >= len(pairs) else asked["part"]
+    return "" if _half_said(asked["part"], "\n".join(items)) else asked["part"]
+
+
+def _half_said(name: str, text: str) -> bool:
+    """Whether a text holds half of the character pairs of a name."""
+    key = plain(name)
+    pairs = [key[at : at + 2] for at in range(len(key) - 1)]
+    return 2 * sum(pair in text for pair in pairs) >= len(pairs)
 
 
 def of_price_alone(case: Case, draft: Draft) -> str:
@@ -118,10 +122,7 @@ def of_bond_for_another(case: Case, draft: Draft) -> str:
     if asked is None or not draft.figures:
         return ""
     said = plain("".join(told_by(draft)))
-    whom = plain(asked["whom"])
-    pairs = [whom[at : at + 2] for at in range(len(whom) - 1)]
-    told = sum(pair in said for pair in pairs)
-    return "" if 2 * told >= len(pairs) else f"{asked['whom']}的{asked['bond']}"
+    return "" if _half_said(asked["whom"], said) else f"{asked['whom']}的{asked['bond']}"
 
 
 def of_unknown_part(case: Case, draft: Draft) -> str:

@@ -13,12 +13,11 @@ from assistant.compose.untold.measures_untold import MOVES
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.question.named.likeness import likeness
-from assistant.question.named.mentions import Mention, Target
+from assistant.question.named.mentions import SURE, Mention, Target
 from assistant.question.named.nouns_asked import HOW_MUCH
 from assistant.templates import say
 from index.normalise import item_key
 
-_SURE = frozenset({"exact", "everyday", "code"})
 _SPOKEN_OF = 0.45
 _QUOTE = re.compile(r"“([^”]*)”")
 
@@ -55,7 +54,7 @@ def _asks_but_move(case: Case) -> bool:
 def _untold(case: Case, draft: Draft, target: Target) -> str:
     """The name of what a target alone is about when the draft does not speak of it, else ""."""
     others = [mention for other in case.linked.targets if other is not target for mention in other.mentions]
-    own = [mention for mention in target.mentions if mention.kind in _SURE and mention not in others]
+    own = [mention for mention in target.mentions if mention.kind in SURE and mention not in others]
     untold = [mention for mention in own if not speaks_of(draft, mention)]
     return untold[-1].text if own and len(untold) == len(own) else ""
 

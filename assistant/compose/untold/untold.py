@@ -89,16 +89,9 @@ def _meaning_untold(case: Case, draft: Draft) -> str:
     return case.linked.name if asked and draft.figures else ""
 
 
-def _rate_untold(case: Case, draft: Draft) -> str:
-    return lacks_rate(case.query.asked, draft)
-
-
-def _order_untold(case: Case, draft: Draft) -> str:
-    return lacks_order(case.query.asked, draft)
-
-
-def _size_untold(case: Case, draft: Draft) -> str:
-    return lacks_size(case.query.asked, draft)
+def _by_words(lacks: Callable[[str, Draft], str]) -> Check:
+    """A check that the words of a question alone decide."""
+    return lambda case, draft: lacks(case.query.asked, draft)
 
 
 def _holding_untold(case: Case, draft: Draft) -> str:
@@ -181,9 +174,9 @@ _CHECKS: tuple[Check, ...] = (
     score_untold,
     one_of_counted,
     # told in another kind of number than the one asked
-    _rate_untold,
-    _order_untold,
-    _size_untold,
+    _by_words(lacks_rate),
+    _by_words(lacks_order),
+    _by_words(lacks_size),
     _meaning_untold,
     _done_untold,
     _holding_untold,

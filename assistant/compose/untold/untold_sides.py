@@ -13,11 +13,10 @@ from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.scopes import names_measure
 from assistant.question.named.bodies import is_one_of, names_of, spoken_of
-from assistant.question.named.mentions import Mention
+from assistant.question.named.mentions import SURE, Mention
 from assistant.question.turns.sides import Side, is_calculated, sides_of, without
 from assistant.templates import say
 
-_SURE = frozenset({"exact", "everyday", "code"})
 _LEVEL = re.compile("全(?:自治区|[省市区县州盟旗国])$|本级$|^各?[县市区州旗乡镇（）、]+级?$")
 _QUOTE = re.compile(r"“[^”]*”")
 _NUMBER = re.compile(r"\d[\d,.]*(?:万元|亿元|元|%)")
@@ -100,7 +99,7 @@ def is_named_in(case: Case, draft: Draft, side: Side) -> bool:
 
 
 def _surely_named(case: Case, side: Side) -> list[Mention]:
-    return [mention for mention in _mentions(case, side.start, side.end) if mention.kind in _SURE]
+    return [mention for mention in _mentions(case, side.start, side.end) if mention.kind in SURE]
 
 
 def _mentions(case: Case, start: int, end: int) -> list[Mention]:
@@ -122,7 +121,7 @@ def _is_one(mention: Mention) -> bool:
 def _is_other(case: Case, side: Side) -> bool:
     """Whether a thing is a body or a tax whose name no report prints, and no other name of one that is."""
     whole = bool(_BODY.fullmatch(side.text) or _TAX.search(side.text))
-    sure = any(m.kind in _SURE and m.keys for m in _mentions(case, side.start, side.end))
+    sure = any(m.kind in SURE and m.keys for m in _mentions(case, side.start, side.end))
     printed = any(side.text in view.full_text for view in case.views)
     return whole and not sure and not printed and not is_one_of(side.text, [v.report for v in case.views])
 
@@ -144,7 +143,7 @@ def _unknown(case: Case, side: Side) -> bool:
     here = [mention for mention in _mentions(case, start, end) if mention.keys]
     if any(min(m.end, end) - max(m.start, start) >= _MOSTLY * len(own) for m in here):
         return False
-    sure = [m for m in here if m.kind in _SURE]
+    sure = [m for m in here if m.kind in SURE]
     rest = "".join(char for at, char in enumerate(own, start) if not any(m.start <= at < m.end for m in sure))
     pairs = set(bigrams(rest))
     if len(rest) < 2 or names_measure(rest):

@@ -30,7 +30,7 @@ from assistant.find.text.view import Labels, ReportView
 from assistant.question.asked.query import Query
 from assistant.question.asked.scopes import government_level, is_government_row, scope_of
 from assistant.question.named.likeness import likeness, plain
-from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.named.mentions import STRONG, SURE, Mention, Target
 from assistant.question.named.short_names import sides, stretch_of
 from index import Figure
 from index.normalise import item_key, longest_first, parse_number
@@ -61,7 +61,6 @@ _BODY_AND_SUM = 2  # mentions of a body and of all that it spends
 _SLICED = re.compile("项目支出|基本支出")
 _OF_ALL = re.compile("一共|总共|合计|共计|全部|所有|总[支收]|总(?:花费|开支)|总的")
 _ALL_MEANS = ("", "全部资金")
-_NAMES = frozenset({"exact", "everyday", "code"})
 _OF_FUND = re.compile("^(?:一般公共|政府性基金|国有资本经营)(?:预算)?")
 _YEARS_SIDE = re.compile(r"本年(?:收入|支出)(?:合计)?")
 _COUNTER = re.compile("[人次户批件台辆家个]数|人次")  # a column of numbers of what its row is
@@ -369,7 +368,7 @@ def _is_body(mention: Mention, label: Labels) -> bool:
 
 def _names_thing(mention: Mention) -> bool:
     """Whether a mention surely names what is asked about, and not only whom it is for."""
-    return mention.kind in _NAMES and mention.weight >= 1
+    return mention.kind in SURE and mention.weight >= 1
 
 
 def _inside_asked(target: Target, label: Labels, like: Callable[[Mention, str], float]) -> bool:
@@ -463,7 +462,7 @@ def _lacks_head(fits: Sequence[tuple[Mention, float]]) -> bool:
 
 def _of_the_first_only(fits: Sequence[tuple[Mention, float]]) -> bool:
     """Whether a figure is of the first of two names in a row, where the last is what is asked about."""
-    sure = [(mention, fit) for mention, fit in fits if mention.kind in _NAMES]
+    sure = [(mention, fit) for mention, fit in fits if mention.kind in SURE]
     return any(
         own >= _SURE and fit < _MOSTLY and first.end == last.start
         for first, own in sure

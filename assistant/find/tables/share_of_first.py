@@ -9,12 +9,11 @@ import re
 from dataclasses import replace
 
 from assistant.find.figures.lookup import Case
-from assistant.question.named.mentions import Mention, Target
+from assistant.question.named.mentions import SURE, Mention, Target
 
 _SHARE_OF_FIRST = re.compile("最[^，。？]*，[^，。？]*占")  # 哪项最大，占总额的比重
 _FIRST = re.compile(r"最[^，。？]*|哪[^，。？]*?(?:为|是|等于)(?:零|0(?![.\d]))")  # or the one of nothing
 _INSIDE = re.compile("最[^。？]*?[，。？](?=其中|里面|里头|这里面)")  # 哪个县最多，其中一般债务多少
-_SURE = frozenset({"exact", "everyday", "code"})
 
 
 def asks_share_of_first(text: str) -> bool:
@@ -40,11 +39,11 @@ def asked_of_first(case: Case) -> tuple[Mention, ...]:
         return ()
     if inside is not None:
         return tuple(m for m in named if m.start >= inside.end())
-    before = [m.text for m in named if m.start < first.end() and m.kind in _SURE]
+    before = [m.text for m in named if m.start < first.end() and m.kind in SURE]
     return tuple(
         m
         for m in named
-        if before and m.start >= first.end() and m.kind in _SURE
+        if before and m.start >= first.end() and m.kind in SURE
         if not any(m.text in other or other in m.text for other in before)
     )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assistant.question.asked.wants import Want
 
-STRONG = frozenset({"exact", "everyday", "code", "alike"})
+SURE = frozenset({"exact", "everyday", "code"})
+STRONG = SURE | {"alike"}
 
 
 def clause_start(text: str, at: int) -> int:

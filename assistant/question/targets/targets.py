@@ -20,7 +20,7 @@ from assistant.question.asked.wants import (
     only_spent,
 )
 from assistant.question.named.glued_verbs import without_doing
-from assistant.question.named.mentions import STRONG, Mention, Target, clause_start
+from assistant.question.named.mentions import STRONG, SURE, Mention, Target, clause_start
 
 _SLICES = frozenset({"基本支出", "项目支出", "人员经费", "公用经费"})
 _MONEY_WORD = re.compile(r"钱|元|费|补|价|标准|支出|收入|花|资金|金额|值|多大")
@@ -163,7 +163,7 @@ def _as_context(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _whole_before(clause: str, found: Sequence[Target], here: Sequence[Mention]) -> list[Mention]:
     """其中…, 多少…，多少… and clauses that name only slices (利率, 期限) speak of what was named before."""
-    names_itself = any(mention.kind in ("exact", "everyday", "code") for mention in here)
+    names_itself = any(mention.kind in SURE for mention in here)
     if found and _ONE_PART.match(clause) and _ONE_PART.match(found[-1].text):
         return [m for m in found[-1].mentions if m.text not in found[-1].text]
     names_another = names_itself or (
