@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.check.pairs import told_pair
 from assistant.check.said import counted_apart
+from assistant.compose.compared.two_places import told_pair
 from assistant.compose.figures.contested import near_counted
 from assistant.compose.untold.absent import but_untold
 from assistant.compose.wording import value_clause

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.calculate import difference, in_unit
+from assistant.calculate import in_unit
 from assistant.calculate import times as ratio_of
 from assistant.compose.compared.compare import compare
+from assistant.compose.compared.two_places import told_pair
 from assistant.compose.figures.contradictions import statements
 from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.carried import CLOSING, OPENING, carried_over
 from assistant.draft import Draft
-from assistant.find.figures.annexed import against_in_annex
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import agree, same_quantity, scope_of, unit_kind
 from assistant.find.figures.select import Match
@@ -50,8 +50,6 @@ _OF_REASONS = re.compile(r"(?:原因|理由)[^，。？]{0,4}(?:一样|相同|�
 _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
 _TITLE_HALF_SAID = 0.5
-_OF_TITLE = re.compile(r"^20\d\d年度?|[（(].*$|\s+")
-_OF_BASIC = "基本支出"
 _COUNT_OF = re.compile("(?:总数|数量?)?(?:合计|总计)?$")
 _COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 
@@ -353,39 +351,6 @@ def _distance(pair: tuple[Match, Match]) -> tuple[bool, float]:
     """Pairs that fit the question are compared by how far apart they are: the asker saw them side by side."""
     a, b = in_unit(pair[0].figure, "元").value, in_unit(pair[1].figure, "元").value
     return not (a and b), float(abs(a - b) / max(abs(a), abs(b), Decimal(1))) - pair[0].score - pair[1].score
-
-
-def told_pair(first: Match, second: Match) -> Draft:
-    draft = Draft()
-    clauses = "，".join(value_clause(draft, match) for match in (first, second))
-    work = difference(first.figure, second.figure)
-    if agree(first.figure, second.figure):
-        draft.text = f"一致，两处的数相同：{clauses}。"
-        if other := against_in_annex(first):
-            value, cite = draft.figure(other.view, other.figure), draft.cite(other.view, other.figure)
-            draft.text += f"但附件里另印的是{value}{cite}，与这两处不一致。"
-        return draft
-    result, expression = draft.work(work)
-    draft.text = f"不是同一个数，不一致，相差{result}（{expression} = {result}）：{clauses}。"
-    funds = [scope_of(match.figure) for match in (first, second)]
-    draft.text += f"两处的口径分别是{funds[0]}和{funds[1]}。" if all(funds) and funds[0] != funds[1] else ""
-    draft.text += _tables_apart(first, second)
-    return draft
-
-
-def _tables_apart(first: Match, second: Match) -> str:
-    """The tables that print two differing figures, with what the smaller leaves out by its title."""
-    titles = [_OF_TITLE.sub("", "".join(m.figure.headings[-1:])) for m in (first, second)]
-    in_tables = first.figure.table is not None and second.figure.table is not None
-    if not in_tables or not all(titles) or titles[0] == titles[1] or first.view is not second.view:
-        return ""
-    text = f"前者印在《{titles[0]}》，后者印在《{titles[1]}》"
-    basic = [_OF_BASIC in title for title in titles]
-    smaller = basic.index(True) if basic.count(True) == 1 else None
-    values = [in_unit(match.figure, "元").value for match in (first, second)]
-    if smaller is not None and values[smaller] < values[1 - smaller]:
-        text += f"：{('前者', '后者')[smaller]}只是基本支出，不含项目支出"
-    return f"{text}。"
 
 
 def _size(part: Match, whole: Match) -> Draft | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.check.pairs import told_pair
+from assistant.compose.compared.two_places import told_pair
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.quantities import BUDGETS

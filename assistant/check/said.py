@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.calculate import difference, in_unit, remainder, total
-from assistant.check.pairs import told_pair
+from assistant.compose.compared.two_places import told_pair
 from assistant.compose.figures.premises import MoveSaid, is_move, moves_in
 from assistant.compose.wording import stated_change, subject, value_clause
 from assistant.compose.worked_out.what_differs import what_differs

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.calculate import difference, total
-from assistant.check.pairs import told_pair
+from assistant.compose.compared.two_places import told_pair
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.fund_transfers import transfers
 from assistant.draft import Draft
