@@ -15,7 +15,8 @@ from assistant.draft import REFUSALS, Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.question.asked.answer_kinds import counts_told
-from assistant.question.turns.steps import clauses_of, put_together
+from assistant.question.turns.clauses import clauses_of
+from assistant.question.turns.steps import put_together
 
 _SEVERAL = 2
 _WHO = re.compile("谁|哪一?[家个位]")  # of whatever stands before it

@@ -12,83 +12,34 @@ from itertools import takewhile
 
 from assistant.draft import GIVEN, REFUSALS, Draft, one_below_another
 from assistant.find.figures.counts import counted_units
-from assistant.find.figures.parts_moved import goes_on_to_which
 from assistant.find.figures.same_amount import goes_on_to_what_differs
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import COUNT, counts_told, kinds_of_answer
-from assistant.question.asked.place_ahead import at_place, places_ahead
-from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
-from assistant.question.asked.scopes import LEVELS
-from assistant.question.asked.word_kinds import holds_noun, opens_with_noun, stretches_of_names
-from assistant.question.asked.words import ONLY_ASKS
+from assistant.question.asked.query import content_pieces, question_to_query
+from assistant.question.turns.clauses import CLAUSE_END, LEVEL, MONEY_OF, OTHER_PLACE, dated, levelled
+from assistant.question.turns.own_names import (
+    AMONG,
+    PRONOUN,
+    SHORTEST_NAME,
+    THE_SAME_OF,
+    stands_alone,
+)
 from assistant.types import Turn
-from index.glossary import load_glossary
 
 _END = re.compile(r"(?<=[？?；;])")
 _LEANS_ON_NAME = re.compile(
     r"^(?:又|大?约|一?共|总共|实际|最后|最终|到底|究竟|当年|全年)*(?:占|完成|超|[比较](?!例|重)|相当于|同比|[增减涨降][长加少了幅])"
 )
-_CLAUSE_END = re.compile(r"[，,；;？?]")
 _WHEN = re.compile("(?:预算)?调整(?:之|以)?[前后]")  # 调整后，X占Y多少
-_THE_SAME_OF = re.compile(r"呢[？?]?$")
-_MONEY_OF = re.compile(r"(?:债[券务]?|费|支出|收入|税|金|付息|利息|本金|还本|余额|限额|转移支付)的?呢")
 _OF_DEBT = re.compile(r"(?:余额|限额|还本|付息)(?=的?呢|$)")
-_PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
-_LEANS_BACK = re.compile(
-    r"^[跟和与同][^。？]{2,16}?(?:减少|增加|增减|变动)[^。？]{0,6}?(?:同一个?|一个数|相同|相等)|"
-    r"^(?:两[地家市个者边县省区]|双方|各自)|^比(?:全|[省市县区州]|本级|调整前|原来|年初)|[对合核凑加算](?:得|不)(?:上|拢|平|起来)|一样吗|一致吗|说法一致|是真的|对吗|相符|吻合|矛盾|^(?:这|那|其中|该|涉及|为什么|为何|为啥|原因|"
-    r"由(?:谁|哪|什么)|归(?:谁|哪)|谁|怎么|完成(?:情况|得|了)|多少|占|属于|包[括含]|各|分别|都|差|算|合|降|涨|增|减|少|多|高|低|"
-    r"还|是|有|全年合计|一共|总共|理由|依据|报告|又|哪|钱)|"
-    r"^(?:主要|具体|究竟|到底)(?:都?是|[多少增减涨降升差省高低])|"
-    r"^(?:正文|文字|(?:情况|文字)?说明)[里中上]?(?:写?的)?[和与跟同][^，。？]*表[^，。？]*(?:一致|一样|相同|[相不]符|吻合|对[得不]上)|"
-    r"^[^，。？的]{2,12}表[里中上]?的?[和与跟同](?:正文|文字|(?:情况|文字)?说明|[^，。？的]{2,12}表)"
-    r"[^，。？]*(?:一致|一样|相同|[相不]符|吻合|对[得不]上|一个数)|"
-    r"^(?:年初|全年|调整后?|年度)*的?(?:预算|目标|任务|计划)(?:任务|目标)?(?:也|都|最后|到底|有没有|是否|是不是)*(?:完成|达成|执行|实现)|"
-    r"^[比较超](?:出|过|了)*(?:年度|年初|全年|当年|预期|既定|原定|省定)*的?(?:目标|任务|计划|预期)|"
-    r"^(?:主要|又|都|还|存在|究竟|到底)*(?:的|有)?(?:什么|哪些|啥)?(?:问题|毛病|症结|不足|短板|扣分|丢分|失分|分)(?:主要|都|究竟|到底|是)*"
-    r"(?:[出卡扣丢]?在|是|有|[？?]?$)|"
-    r"[对准]不[对准][？?]?$|占了?其中|其中(?:的|有|占)|[又也还](?:有|涨|增|升|多|减|降|少)|占比?(?:了|到|是|为)?(?:多少|几成|百分之几|多大)?(?:的)?(?:比重|比例)?[？?]?$"
-)
-_WHICH_OF_THEM = re.compile(
-    r"^(?:其中|里面|当中)?哪(?:一|几)?(?:个|项|些|类|块|种)?[^，。？]{0,6}(?:[增涨升降减]|多了|少了)[^率]*$"
-)
-_WHICH = re.compile(r"哪(?:一|几)?(?:个|些)(?:项目|单位|科目)")
-_MEASURE = re.compile(
-    r"(?:到)?(?:年底|年末|年终|最后)(?:滚下来|账上)?(?:还|能)?(?:剩|结余|余)下?|"
-    r"(?:年末|年终|年底|期末|当年|本年|累计|滚存|收支)*(?:结余|结转|余额|限额)|"
-    r"(?:年底|年末|年终|最后)?实际(?:收入|支出|完成|执行|花费|入库|[\u4e00-\u9fff]?)(?:数|额)?|实[收支](?:数|额)?|价值合?|"
-    r"(?:年初|全年|调整后?的?|当年|最后|实际)?(?:目标|计划|实际|完成|指标|预算|决算|执行|金额|数量|得分|分值|结果)(?:值|数|情况)?"
-)
-_ASKED_FIRST = re.compile("^(?:为什么|为何|为啥|有没有|是否有?|有无|有?多少钱?)")
-_COUNTED_OF = re.compile(
-    "[人次户场]数|人口|[批人]次|面积|[里行]程|长度|规模|满意[度率]|合计|总[额数量]|[数质]量|比[例重]|[预决]算(?:支出|收入|数)?"
-)  # of the thing before
-_HANGS_ON = re.compile("[比较占与和跟同超由被从没未剩]|其(?![他余])|余下|相当于?|等于|折合")
-_OF_WHICH_KIND = re.compile("什么|啥|哪|几(?!乎)")  # 用在什么事情上, 买哪些品种: of the thing before
-_OF_SEVERAL = frozenset({"compare", "rank", "times"})
-_SOURCE = re.compile(  # where an amount is looked for, and no name of what is asked
-    r"(?:只|光|仅)?(?:按|看|用|算)?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|全部资金)(?:预算|口径)?(?:财政拨款)?(?:来)?(?:看|算|说)?的?"
-    r"|(?:报告)?(?:正文|文字|说明|表格)(?:部分)?[里中上]?(?:写|说|印)?的?"
-    r"|^[\u4e00-\u9fff]{2,16}表[里中上]面?(?=又|呢|是多少|有多少)"
-)
-_OTHER_END = re.compile(
-    r"(?:那么?)?最(?:高|低|多|少|大|小|快|慢)的(?:又|那个)?(?:是|呢)"
-)  # …哪个最高？最低的呢
 _OF_SINGLED_OUT = re.compile(  # 增速第一的税种是谁？全市收入多少: of that tax
     r"(?P<level>全(?:自治区|[省市区县州盟旗])|[省市区县]本?级)?的?(?P<side>收入|支出)(?:又|是|有|为|达到?|共)*(?=(?:多少|几))"
 )
-_KIND = r"(?:一般|专项|新增|再融资|置换)(?:债[券务]?)?"
-_AMONG = r"(?:其中|(?:这)?里[面头]?|当中)"
-_PART_OF_IT = re.compile(rf"{_AMONG}[，的]?(?=[^，。？占哪]{{3,}}?(?<!各)(?<!各是)(?<!各有)(?:多少|几))")
-_OF_THESE = re.compile(_AMONG)
-_KINDS_OF_ONE = re.compile(
-    rf"{_AMONG}?{_KIND}(?:[、和与及]{_KIND})+的?(?:各|分别)|{_AMONG}{_KIND}(?:又|部分|的)*[占有是为]?了?(?:多少|几)"
-)  # of the debt before
+_PART_OF_IT = re.compile(rf"{AMONG}[，的]?(?=[^，。？占哪]{{3,}}?(?<!各)(?<!各是)(?<!各有)(?:多少|几))")
+_OF_THESE = re.compile(AMONG)
 _WITHIN = re.compile(r"[^，。？；]{4,}?(?:里面?|里头|当中|之中|(?<![初高其集])中)，")
 _AGAIN_WITHIN = re.compile(r"[里中]面?，|其中|哪|占[^多少几百]{2,}的")
-_SHORTEST_NAME = 3
 _ONLY_MEASURE = re.compile(r"余额|限额|金额|总额")
-_OTHER_PLACE = re.compile(r"哪|谁|全[省市区县州盟旗]|本级")
 _DEBT = re.compile(r"((?:地方)?(?:政府)?(?:专项|一般)?)(?:债|负债)")
 _LIMIT = re.compile(r"(?:超出?|突破|超过|低于|高于)了?(?:核定|法定)?(?:限额|上限)")
 _ROOM = re.compile(
@@ -97,13 +48,6 @@ _ROOM = re.compile(
 _ROOM_OF_KIND = re.compile(
     r"(?P<kind>(?:一般|专项)债务?)(?:这|那)?(?:边|块|头|部分|方面)?(?:还|又|就|只|呢|能|可以|再|有|借|发|举|剩|余|下|了)*(?=多少|几)"
 )
-_NEXT_YEAR = re.compile(r"明年|下一?年|今年|去年|上年")
-_PLAN = re.compile(r"(?P<plan>“?十[一二三四五六]五”?)(?:期间|时期|以来|这?[五5]年)?")
-_YEAR = re.compile(r"20\d\d|[今去上本当明]年")
-_LEVEL = re.compile(
-    r"(?<!哪个)(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])本级|(?<=[\u4e00-\u9fff年])[省市县]级(?=[\u4e00-\u9fff])|县区(?!级))"
-)
-_OWN_LEVEL = dict(LEVELS)["own"]
 _OF_EACH = re.compile("各自|各|分别")
 _PAIR = re.compile(  # 继续审议的法规数和预备制定的法规数各是多少: two things of one head noun
     r"(?P<lead>(?:[^，。？；]*，)?)(?P<first>[^，。？；的]+?的(?P<head>[\u4e00-\u9fff]{2,6}))(?:[和与及、]|以及)"
@@ -121,7 +65,6 @@ _ON_LIKE_BASIS = re.compile(  # 同口径增减多少: of the thing before, whos
     r"(?:那么?|如果|要是|按照?|若)*(?:(?:同|可比)口径|(?:剔除|扣除|不考虑)[^，。？]{0,16}?之?后)(?:比|的话|来?[看算])*，?"
     r"(?:又|则|实际上?|其实|真正|只|才|是|应该|该|还|到底|究竟)*(?:[增减升降涨跌变][^，。？]{0,4})?(?:多少|几成|百分之几)(?:百分点)?[？?]?"
 )
-_LINKS_ON = re.compile(r"^(?:那么?|又|还|再|另外?|此外)+(?=[有是花用在给拨投]|[\u4e00-\u9fff]{3})")
 _WHY = re.compile(r"(?:又|而|那|却|也|还)*(?P<why>为什么|为何|为啥|何以)")
 _ONLY_YEAR = re.compile(
     r"(?:那么?|而|又|在)*(?P<year>20\d\d年)度?(?:的?呢|的?(?:又|是|为|有|则)*(?:多少|几何))[？?]?"
@@ -138,7 +81,6 @@ _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
 _BY_HOW_MUCH = re.compile(r"(?:那么?|又|分别|各|一共)*[超差多少高低][出过了]*(?:多少|几)[^，。？]{0,3}[？?]?")
 _HOW_MUCH = re.compile("多少|几(?!乎)")
 _BOTH = ("first", "second")
-_SET_AGAINST = re.compile(r"[比较]20\d\d")
 _MOST_SENTENCES = 6  # of a question that a person asks
 
 AnswerStep = Callable[[str, Sequence[Turn], Draft | None], Draft]
@@ -153,7 +95,7 @@ def by_steps(question: str, history: Sequence[Turn], answer: AnswerStep) -> Draf
     before = list(history)
     for step in steps:
         named = _named(step, steps[0], drafts)
-        text = _dated(_levelled(step, steps[0]) if named == step else named, steps[0], drafts)
+        text = dated(levelled(step, steps[0]) if named == step else named, steps[0], drafts)
         draft = answer(text, before, drafts[-1] if drafts else None)
         if (place := _place_kept(step, steps[0], drafts, draft)) and named == step:
             own = answer(f"{place}{text}", before, drafts[-1])
@@ -169,7 +111,7 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
 
     花了多少，占几成: told only the share, the money is asked again; told only the money, the share is.
     """
-    clauses = _joined_within([clause for clause in _CLAUSE_END.split(question) if clause])
+    clauses = _joined_within([clause for clause in CLAUSE_END.split(question) if clause])
     if draft.status != "answered" or len(clauses) < 2:
         return draft
     draft = _with_same_of(clauses[0], history, draft, answer)
@@ -215,7 +157,7 @@ def _joined_within(clauses: Sequence[str]) -> list[str]:
 
 def _with_same_of(clause: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
     """The draft with what the turn before asked, of what a follow-up goes on to (那接待费呢，降了几成)."""
-    if not (history and draft.figures and _THE_SAME_OF.search(clause) and _named_in(clause)):
+    if not (history and draft.figures and THE_SAME_OF.search(clause) and _named_in(clause)):
         return draft
     own = answer(clause, list(history), None)
     more = own.status == "answered" and own.figures and not numbers_told(own) <= numbers_told(draft)
@@ -272,31 +214,6 @@ def _of_the_lead(own: Draft, draft: Draft) -> bool:
     )
 
 
-def clauses_of(question: str) -> list[str]:
-    """The clauses of a question that each ask of a thing of their own, with those that lean on them.
-
-    A later one with the year, place and level of the first, where it names none.
-    """
-    found: list[str] = []
-    lead = ""
-    for clause in filter(None, map(str.strip, _CLAUSE_END.split(question))):
-        own = _LINKS_ON.sub("", clause)
-        if not asks(clause):
-            lead += f"{clause}，"
-        elif not found or _names_own(own):
-            found.append(lead + own)
-            lead = ""
-        else:
-            found[-1] += f"，{lead}{clause}"
-            lead = ""
-    first = "".join(found[:1])
-    place = places_ahead(first)
-    later = (
-        clause if places_ahead(clause) else _levelled(at_place(clause, place), first) for clause in found[1:]
-    )
-    return [first, *(_dated(clause, first, []) for clause in later)]
-
-
 def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: AnswerStep) -> Draft:
     """The draft; the answers of the question's sentences, each asked after those before it, where they
     tell all that it tells and more (三公经费多少？最大的一块是哪项？)."""
@@ -308,7 +225,7 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
     drafts: list[Draft] = []
     before = list(history)
     for part in parts:
-        drafts.append(answer(_within_first(part, parts[0]) or _dated(part, parts[0], []), before, None))
+        drafts.append(answer(_within_first(part, parts[0]) or dated(part, parts[0], []), before, None))
         before.append(Turn(question=part))
     if any(each.status not in GIVEN for each in drafts):
         return draft
@@ -319,7 +236,7 @@ def told_by_each(question: str, history: Sequence[Turn], draft: Draft, answer: A
 def _within_first(part: str, first: str) -> str:
     """A later sentence within what the first is asked in (某收入里，税收多少？非税占几成？); "" for none."""
     within, own = _WITHIN.match(first), question_to_query(part)
-    bound = part == first or own.years or own.level or _PRONOUN.search(part) or _AGAIN_WITHIN.search(part)
+    bound = part == first or own.years or own.level or PRONOUN.search(part) or _AGAIN_WITHIN.search(part)
     return f"{within.group()}{part}" if within and not bound and own.content else ""
 
 
@@ -333,7 +250,7 @@ def numbers_told(draft: Draft) -> set[tuple[object, str]]:
 
 def _named_in(part: str) -> bool:
     """Whether a sentence names something itself."""
-    return any(len(piece) >= _SHORTEST_NAME for piece in content_pieces(part))
+    return any(len(piece) >= SHORTEST_NAME for piece in content_pieces(part))
 
 
 def _alone(
@@ -349,9 +266,9 @@ def _alone(
     if _LEANS_ON_NAME.search(clause) and draft.figures:
         _, figure = draft.figures[0]
         year = f"{figure.year}年" if figure.year else ""
-        yield f"{year}{_levelled(f'{figure.region}{figure.item}{clause}', clauses[0])}", list(history)
+        yield f"{year}{levelled(f'{figure.region}{figure.item}{clause}', clauses[0])}", list(history)
     before = [*history, Turn(question="，".join(clauses[:place]))]
-    yield _dated(_levelled(clause, clauses[0]), clauses[0], [draft]), before
+    yield dated(levelled(clause, clauses[0]), clauses[0], [draft]), before
 
 
 def steps_of(text: str) -> list[str]:
@@ -365,7 +282,7 @@ def steps_of(text: str) -> list[str]:
         return each
     found = [step for part in _END.split(text) if part.strip() for step in _works_of(part.strip())]
     alone = all(
-        _stands_alone(part)
+        stands_alone(part)
         or _of_another_year(part, found[0])
         or _of_debt_limit(part, found[0])
         or _average_alone(part)
@@ -389,7 +306,7 @@ def _works_of(sentence: str) -> list[str]:
 
 def _shares_of(text: str) -> list[str]:
     """甲占丙的多少，乙占多少: each share asked by itself, in the whole that the first one names."""
-    clauses = [clause for clause in _CLAUSE_END.split(text) if clause]
+    clauses = [clause for clause in CLAUSE_END.split(text) if clause]
     lead = "".join(f"{clause}，" for clause in takewhile(lambda clause: not asks(clause), clauses))
     found = [_SHARE.fullmatch(clause) for clause in clauses[lead.count("，") :]]
     shares = [share for share in found if share]
@@ -413,7 +330,7 @@ def _whys_of(clauses: Sequence[str]) -> list[str]:
 
 def _years_of(text: str) -> list[str]:
     """甲多少，2021年多少: asked of the year of the report, then of the one named."""
-    clauses = [clause for clause in _CLAUSE_END.split(text) if clause]
+    clauses = [clause for clause in CLAUSE_END.split(text) if clause]
     if len(clauses) != 2 or not asks(clauses[0]) or question_to_query(clauses[0]).years:
         return []
     another = _of_another_year(clauses[1], clauses[0]) and _ONLY_YEAR.fullmatch(clauses[1])
@@ -425,7 +342,7 @@ def _of_another_year(text: str, first: str) -> bool:
     own, before = question_to_query(text), question_to_query(first)
     moved = len(own.years) == 1 and len(before.years) < 2 and own.years != before.years
     moved = moved and not before.all_years and bool(before.wants or before.years)  # X？2031年跌了多少 is one
-    return moved and bool(own.wants) and not own.against and len("".join(own.content)) < _SHORTEST_NAME
+    return moved and bool(own.wants) and not own.against and len("".join(own.content)) < SHORTEST_NAME
 
 
 def _of_debt_limit(text: str, first: str) -> bool:
@@ -443,8 +360,8 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
     found = _found(drafts)
     if not found:
         return step
-    if _PRONOUN.search(step):
-        return _PRONOUN.sub(f"{found}的", step)
+    if PRONOUN.search(step):
+        return PRONOUN.sub(f"{found}的", step)
     _, figure = drafts[-1].figures[0]
     asked = _OF_SINGLED_OUT.match(step)
     singled_out = question_to_query(first).operation == "rank" and figure.item not in first
@@ -461,10 +378,10 @@ def _named(step: str, first: str, drafts: Sequence[Draft]) -> str:
         return f"{figure.region}{figure.item}{step}"
     if _of_another_year(step, first):
         counts = _counts_of(first)
-        step = _THE_SAME_OF.sub(counts, step) if counts else step
+        step = THE_SAME_OF.sub(counts, step) if counts else step
         return f"{figure.region}{figure.scope if figure.scope in first else ''}{figure.item}{step}"
     ranked = question_to_query(first).operation == "rank" and figure.region and figure.region not in first
-    if not ranked or _OTHER_PLACE.search(step):
+    if not ranked or OTHER_PLACE.search(step):
         return step
     measure = _ONLY_MEASURE.match(step)
     item = figure.item.removesuffix(measure.group()) if measure else ""
@@ -479,8 +396,8 @@ def _counts_of(first: str) -> str:
 
 def _of_the_place(step: str, place: str, first: str) -> bool:
     """Whether a step asks the same of another thing (专项债付息呢), of the place that the first one names."""
-    thing = _THE_SAME_OF.search(step) and _MONEY_OF.search(step)
-    return bool(thing and place and place in first and not _OTHER_PLACE.search(step)) and place not in step
+    thing = THE_SAME_OF.search(step) and MONEY_OF.search(step)
+    return bool(thing and place and place in first and not OTHER_PLACE.search(step)) and place not in step
 
 
 def _place_kept(step: str, first: str, drafts: Sequence[Draft], draft: Draft) -> str:
@@ -489,9 +406,9 @@ def _place_kept(step: str, first: str, drafts: Sequence[Draft], draft: Draft) ->
     甲县发了多少新债？当年还了多少本金: of that place, and not of all, where its row tells it.
     """
     place = drafts[0].figures[0][1].region if drafts and drafts[0].figures else ""
-    kept = place and place in first and not _LEVEL.search(place) and _all_of(place, drafts[0])
+    kept = place and place in first and not LEVEL.search(place) and _all_of(place, drafts[0])
     told = {figure.region for _, figure in draft.figures}
-    elsewhere = place in told or _OTHER_PLACE.search(step) or any(other and other in step for other in told)
+    elsewhere = place in told or OTHER_PLACE.search(step) or any(other and other in step for other in told)
     return place if kept and not elsewhere else ""
 
 
@@ -506,87 +423,11 @@ def _average_alone(step: str) -> bool:
     return query.operation == "average" and all(_EACH_ALONE.fullmatch(piece) for piece in query.content)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a later sentence names what it asks about, by name, pronoun or as the same of another."""
-    if of_thing_before(text) or _OTHER_END.match(text) or _KINDS_OF_ONE.match(text) or goes_on_to_which(text):
-        return False
-    if goes_on_to_what_differs(text):
-        return False
-    if _PRONOUN.search(text) or _THE_SAME_OF.search(text) or _WHICH_OF_THEM.search(text):
-        return True
-    asked = _SOURCE.sub("", text)
-    names = [piece for piece in content_pieces(asked) if len(piece) > 1 and not _only_asks(piece)]
-    named = len("".join(names)) >= _SHORTEST_NAME
-    asks = bool(question_to_query(text).wants) or bool(_WHICH.search(text))
-    return named and not _LEANS_BACK.search(text) and asks
-
-
-def _only_asks(piece: str) -> bool:
-    """Whether a piece of a sentence names no thing: 主要用, 实际完成数."""
-    return bool(_MEASURE.fullmatch(piece) or ONLY_ASKS.fullmatch(piece))
-
-
-def _dated(step: str, first: str, drafts: Sequence[Draft]) -> str:
-    """A step that names no year with the single year of the first one in front, asked or answered.
-
-    With the plan (“十四五”期间) that the first one is about, where that is named; a move with the two
-    years that the first one compares.
-    """
-    if (plan := _PLAN.search(first)) and not (_PLAN.search(step) or _YEAR.search(step)):
-        return f"{plan['plan']}期间{step}"
-    own, years = question_to_query(step), question_to_query(first).years
-    moves = own.wants_any("change", "rate", "direction") and not own.against
-    if moves and not own.years and len(years) == len(_BOTH) and _SET_AGAINST.search(first):
-        return f"{max(years)}年比{min(years)}年{step}"
-    if own.years or own.relative_prior or own.all_years or _NEXT_YEAR.search(step):
-        return step
-    told = {
-        figure.year
-        for draft in drafts
-        for view, figure in draft.figures
-        if figure.year and view.report.year and figure.year < view.report.year and figure.measure != COUNT
-    }  # how many there are is told as of the year before
-    if not years and len(told) == 1:
-        years = tuple(told)
-    elif _THE_SAME_OF.search(step):
-        return step
-    return step if len(years) != 1 else f"{years[0]}年{step}"
-
-
-def _levelled(step: str, first: str) -> str:
-    """A step of a name of its own that names no level or place, with the level of the first one in front."""
-    levels = _LEVEL.findall(first) or [own.group() for own in _OWN_LEVEL.finditer(first)]
-    same_of = _THE_SAME_OF.search(step) and not _MONEY_OF.search(step)
-    own = question_to_query(step).level or _OTHER_PLACE.search(step) or same_of
-    named = _stands_alone(step) and not _PRONOUN.search(step)
-    return f"{levels[0]}{step}" if named and not own and len(levels) == 1 else step
-
-
 def _found(drafts: Sequence[Draft]) -> str:
     """What the step before singled out, "" when it told of several things."""
     figures = drafts[-1].figures if drafts else []
     names = {figure.region or figure.item for _, figure in figures}
     return names.pop() if len(names) == 1 else ""
-
-
-def _names_own(clause: str) -> bool:
-    """Whether a clause asks of a thing that it names itself, and not but by a measure of another."""
-    own = _ASKED_FIRST.sub("", clause.rpartition("。")[2])  # 有点犯嘀咕。这个降幅对吗
-    ahead = _OF_WHICH_KIND.split(own)[0]
-    known = [name for name in content_pieces(ahead) if name in load_glossary().by_key]
-    names = known or [name for name in content_pieces(_SOURCE.sub("", ahead)) if len(name) > 1]
-    names = [name for name in names if not (_MEASURE.fullmatch(name) or _COUNTED_OF.fullmatch(name))]
-    if not names or _PRONOUN.search(own) or _THE_SAME_OF.search(own) or _HANGS_ON.match(own):
-        return False
-    operation = question_to_query(own).operation
-    if of_thing_before(own) or _KINDS_OF_ONE.match(own) or operation in _OF_SEVERAL:
-        return False
-    if operation == "check" and not known:
-        return False  # 前后写的是一个数吗
-    leans = _LEANS_BACK.search(own)
-    opens = leans is not None and not leans.start() and own.startswith(names[0]) and opens_with_noun(names[0])
-    said = "".join(part for name in names for part in stretches_of_names(name))
-    return (len(said) >= _SHORTEST_NAME or holds_noun(said)) and (leans is None or opens)
 
 
 def put_together(drafts: Sequence[Draft]) -> Draft:

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.draft import Draft
-from assistant.question.turns.steps import by_steps, clauses_of, steps_of, with_owed
+from assistant.question.turns.clauses import clauses_of
+from assistant.question.turns.steps import by_steps, steps_of, with_owed
 from assistant.types import Turn
 
 
