@@ -15,6 +15,7 @@ from assistant.draft import Draft
 from assistant.find.text.word_index import share_said
 from assistant.performance.appraisal import Form
 from assistant.performance.indicators import Named
+from assistant.performance.unit_prices import row_at_price
 from index import Figure
 from index.normalise import is_money, parse_number, to_yuan
 
@@ -104,12 +105,10 @@ def _told(figure: Figure, text: str) -> float:
 
 def _priced(form: Form) -> Iterator[tuple[Figure, Figure]]:
     """The targets of what one of a unit costs (元/座), each with the only one that counts in the unit."""
-    targets = [target for row in form.rows if (target := row.get("目标值"))]
-    for price in targets:
-        money, _, unit = price.unit.partition("/")
-        counts = [target for target in targets if unit and target.unit in (unit, f"万{unit}")]
-        if is_money(money) and len(counts) == 1:
-            yield price, counts[0]
+    for price in filter(None, (row.get("目标值") for row in form.rows)):
+        row = row_at_price(form, price) if is_money(price.unit.partition("/")[0]) else None
+        if row and (count := row.get("目标值")):
+            yield price, count
 
 
 def _money(form: Form, spent: bool) -> Figure | None:

@@ -1,6 +1,6 @@
 """What one of a thing costs or gets, asked behind how many there are: 一场最多花多少 -> 单场成本.
 
-Finds the indicator of a form that prices a unit; words nothing.
+Finds the indicator of a form that prices a unit, and what is counted at a price; words nothing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from assistant.find.text.word_index import share_said
-from assistant.performance.appraisal import Row
+from assistant.performance.appraisal import Form, Row
+from index import Figure
 from index.normalise import is_money
 
 _PRICED = re.compile(
@@ -27,6 +28,22 @@ def priced(clause: str) -> re.Match[str] | None:
     """The unit that a clause asks the price of, with what is said of it."""
     found = _PRICED.search(clause)
     return found if found and _ASKS.search(clause, found.start("unit")) else None
+
+
+def unit_of_price(price: Figure) -> str:
+    """What a figure is the price of one of (元/座: 座); "" for no price."""
+    return price.unit.partition("/")[2]
+
+
+def row_at_price(form: Form, price: Figure) -> Row | None:
+    """The only row of a form whose target counts what a figure is the price of one of."""
+    unit = unit_of_price(price)
+    rows = [
+        row
+        for row in form.rows
+        if unit and (target := row.get("目标值")) and target.unit in (unit, f"万{unit}")
+    ]
+    return rows[0] if len(rows) == 1 else None
 
 
 def row_per_unit(rows: Iterable[Row], found: re.Match[str], said: str, *, beside: bool) -> Row | None:

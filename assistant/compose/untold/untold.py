@@ -50,7 +50,7 @@ from assistant.compose.untold.unnamed_members import members_not_told, names_not
 from assistant.compose.untold.years_untold import month_untold
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.performance.performance import (
+from assistant.performance.results_untold import (
     appraisal_untold,
     lost_untold,
     result_untold,
