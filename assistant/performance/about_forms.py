@@ -11,24 +11,11 @@ from collections.abc import Sequence
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import Case
 from assistant.find.text.view import ReportView
-from assistant.performance.form_money import (
-    compares_money,
-    with_tasks,
-)
-from assistant.performance.form_texts import (
-    asks_texts,
-)
+from assistant.performance.form_money import compares_money, with_tasks
+from assistant.performance.form_texts import asks_texts
 from assistant.performance.forms_named import forms_named, names_project, points_at
-from assistant.performance.indicators import (
-    Hit,
-    Named,
-    name_of,
-    units_asked,
-    values_said,
-)
-from assistant.performance.short_of_target import (
-    asks_unreached,
-)
+from assistant.performance.indicators import Hit, Named, name_of, units_asked, values_said
+from assistant.performance.short_of_target import asks_unreached
 from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.bodies import called_in, names_of
 from index.glossary import load_glossary

@@ -12,10 +12,7 @@ from dataclasses import replace
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.text.word_index import share_said
-from assistant.performance.about_forms import (
-    MONEY,
-    SURE,
-)
+from assistant.performance.about_forms import MONEY, SURE
 from assistant.performance.form_lines import (
     LOST,
     REACHED,
@@ -48,19 +45,8 @@ from assistant.performance.form_texts import (
 )
 from assistant.performance.forms_named import GOT
 from assistant.performance.goals import goals_of
-from assistant.performance.indicators import (
-    Hit,
-    Named,
-    clauses_of,
-    name_of,
-)
-from assistant.performance.short_of_target import (
-    asks_unreached,
-    none_short,
-    short_of,
-    spoken_of,
-    unreached,
-)
+from assistant.performance.indicators import Hit, Named, clauses_of, name_of
+from assistant.performance.short_of_target import asks_unreached, none_short, short_of, spoken_of, unreached
 from assistant.performance.told_in_prose import (
     BY_OTHERS,
     lost_in_prose,

@@ -36,43 +36,22 @@ from assistant.performance.form_answers import (
     why_so,
     with_most_lost,
 )
-from assistant.performance.form_lines import (
-    WHY,
-    indicator_line,
-)
-from assistant.performance.form_money import (
-    compares_money,
-    with_tasks,
-)
-from assistant.performance.form_texts import (
-    ASKS_REMEDIES,
-    asks_texts,
-    goals_done,
-)
+from assistant.performance.form_lines import WHY, indicator_line
+from assistant.performance.form_money import compares_money, with_tasks
+from assistant.performance.form_texts import ASKS_REMEDIES, asks_texts, goals_done
 from assistant.performance.forms_compared import each_form, each_lines, ranked_by_score, spent_against_budget
 from assistant.performance.forms_funded import funded_alone
 from assistant.performance.forms_listed import forms_listed
 from assistant.performance.forms_named import forms_named, names_project, only_form
 from assistant.performance.goals_of_bodies import goal_of_body
 from assistant.performance.grades import grade_explained, grade_told, graded
-from assistant.performance.indicators import (
-    Hit,
-    hits_of,
-    units_asked,
-)
+from assistant.performance.indicators import Hit, hits_of, units_asked
 from assistant.performance.money_per_unit import money_of_all, money_per_unit
 from assistant.performance.not_appraised import not_appraised
-from assistant.performance.short_of_target import (
-    asks_furthest,
-    furthest,
-)
+from assistant.performance.short_of_target import asks_furthest, furthest
 from assistant.performance.spending_planned import spending_planned
 from assistant.performance.standards_of_grade import standards_of_grade
-from assistant.performance.told_in_prose import (
-    blamed_in_prose,
-    score_in_prose,
-    told_in_prose,
-)
+from assistant.performance.told_in_prose import blamed_in_prose, score_in_prose, told_in_prose
 from assistant.performance.unit_prices import priced, row_per_unit
 from assistant.templates import say
 from index.normalise import is_money

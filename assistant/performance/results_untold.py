@@ -10,10 +10,7 @@ import re
 from assistant.draft import Draft, Place
 from assistant.find.figures.lookup import Case
 from assistant.find.text.forms_of_speech import sets_goal
-from assistant.performance.about_forms import (
-    asks_done,
-    without_bodies,
-)
+from assistant.performance.about_forms import asks_done, without_bodies
 from assistant.performance.appraised import act_asked
 
 _REALLY = re.compile("实际(?!需)")

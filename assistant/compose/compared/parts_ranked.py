@@ -18,7 +18,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.measures import measures_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match, match_of
-from assistant.find.tables.rows import ASKS_BODY
+from assistant.find.tables.rows_asked import ASKS_BODY
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.said_sums import SaidSum, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence, mark_of

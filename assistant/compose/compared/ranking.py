@@ -22,16 +22,10 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
-from assistant.find.tables.rows import (
-    are_classes,
-    asks_class,
-    asks_use,
-    comparable,
-    finest_subjects,
-    like_wants,
-    ranked_want,
-)
+from assistant.find.tables.rows import comparable
+from assistant.find.tables.rows_asked import asks_class, asks_use, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
+from assistant.find.tables.subject_rows import are_classes, finest_subjects
 from assistant.find.text.extend import numbered_below
 from assistant.find.text.sentences import Sentence
 from assistant.performance.forms_compared import LOSES

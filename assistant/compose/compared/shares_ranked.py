@@ -17,7 +17,8 @@ from assistant.compose.wording import subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
-from assistant.find.tables.rows import comparable, kinds_of_debt
+from assistant.find.tables.rows import comparable
+from assistant.find.tables.rows_asked import kinds_of_debt
 from assistant.find.tables.share_of_first import asks_share_of_first
 from assistant.find.text.view import ReportView
 from assistant.question.asked.operations import places_asked

@@ -16,7 +16,7 @@ from assistant.compose.wording import stated_rate, subject, told_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.select import Match
-from assistant.find.tables.rows import ranked_want
+from assistant.find.tables.rows_asked import ranked_want
 from assistant.question.asked.scopes import government_level
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import STRONG, Linked, Mention, Target

@@ -13,13 +13,7 @@ from assistant.calculate import in_unit
 from assistant.cite import quote_of
 from assistant.compose.figures.beside import beside
 from assistant.compose.figures.negative import NEGATIVE, negative
-from assistant.compose.wording import (
-    none_of_rows,
-    rows_met,
-    told_clause,
-    value_clause,
-    worked_change,
-)
+from assistant.compose.wording import none_of_rows, rows_met, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF
@@ -28,7 +22,9 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.columns import rows_holding
 from assistant.find.tables.kinds_of_row import both_kinds, of_row_behind
 from assistant.find.tables.place_rows import asks_place, place_of_row
-from assistant.find.tables.rows import comparable, like_wants, ranked_want, rows_below
+from assistant.find.tables.rows import comparable
+from assistant.find.tables.rows_asked import like_wants, ranked_want
+from assistant.find.tables.subject_rows import rows_below
 from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want

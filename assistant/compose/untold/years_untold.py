@@ -10,7 +10,7 @@ import re
 from assistant.compose.untold.absent import but_untold
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.tables.rows import ASKS_MONTH
+from assistant.find.tables.rows_asked import ASKS_MONTH
 from index.normalise import parse_number
 
 _YEAR = re.compile(r"20\d\d(?=年|、|和|与|跟|及|两|三|[—-])")

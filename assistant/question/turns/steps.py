@@ -17,13 +17,7 @@ from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import COUNT, counts_told, kinds_of_answer
 from assistant.question.asked.query import content_pieces, question_to_query
 from assistant.question.turns.clauses import CLAUSE_END, LEVEL, MONEY_OF, OTHER_PLACE, dated, levelled
-from assistant.question.turns.own_names import (
-    AMONG,
-    PRONOUN,
-    SHORTEST_NAME,
-    THE_SAME_OF,
-    stands_alone,
-)
+from assistant.question.turns.own_names import AMONG, PRONOUN, SHORTEST_NAME, THE_SAME_OF, stands_alone
 from assistant.types import Turn
 
 _END = re.compile(r"(?<=[？?；;])")
