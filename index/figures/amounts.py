@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from index.normalise import parse_number
@@ -30,6 +30,9 @@ _AMOUNT = re.compile(
     r"(?P<rough>余|多|来)?"
     rf"(?P<unit>个?百分点|%|‰|{_MONEY}|万?(?:{_COUNTS})|亿(?:{_COUNTS})|[万亿](?:{_MANY})|[万亿][余多来](?:元|{_COUNTS})"
     r"|亿(?!元)|万(?!元))?"
+)
+_SHARED_UNIT = re.compile(  # 分别投入4.8、3.9和2亿元: the last unit is of them all
+    r"分别[^，。；\d]{0,12}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)"
 )
 _MEASURE_WORD = re.compile(  # 12万拍, 3万穴: a word of counting that no list has, and no money
     r"(?P<word>[\u4e00-\u9fff])(?<![余多来起内外上下整许钱块的了元])(?=[，。；、：）]|$)"
@@ -89,7 +92,28 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """Quantities printed in a compact text, in order."""
-    return list(_amounts(text))
+    amounts = list(_amounts(text))
+    shared = [each for bare in _SHARED_UNIT.finditer(text) for each in _of_next_unit(text, bare, amounts)]
+    return sorted(amounts + shared, key=lambda amount: amount.start) if shared else amounts
+
+
+def _of_next_unit(text: str, bare: re.Match[str], amounts: list[Amount]) -> list[Amount]:
+    """The numbers of a list that print no unit of their own, with the unit of the amount that ends it."""
+    last = next((amount for amount in amounts if amount.start == bare.end()), None)
+    if last is None or not last.unit:
+        return []
+    numbers = (match for match in _AMOUNT.finditer(text, bare.start("bare"), bare.end("bare")))
+    return [
+        replace(
+            last,
+            start=one.start(),
+            number_end=one.end(),
+            end=one.end(),
+            printed=one["number"],
+            value=Decimal(one["number"]),
+        )
+        for one in numbers
+    ]
 
 
 def _amounts(text: str) -> Iterator[Amount]:

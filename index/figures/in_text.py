@@ -19,6 +19,7 @@ from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
 from index.figures.headed import project_appraised, project_named, project_opened
 from index.figures.item_names import ItemName, is_level_mark, is_levelled
+from index.figures.named_together import told_in_turn
 from index.figures.openers import (
     goes_to_parts,
     is_list_opener,
@@ -545,13 +546,10 @@ def _speaks(place: Place, text: str, aside: Aside) -> bool:
     return remarks or bool(place.amounts_in(aside.start, aside.end))
 
 
-_RAISED_TOGETHER = re.compile(r"分别[由从][^，。；]*?\d[^，。；]*?[到至为][^，。；]*")
-
-
 def _listed_cuts(place: Place, start: int, end: int) -> set[int]:
     """The marks 、 that part two amounts, or a blanked remark and the next amount."""
     text = place.visible
-    kept = [raised.span() for raised in _RAISED_TOGETHER.finditer(text, start, end)]
+    kept = told_in_turn(text, start, end, place.amounts)
     ends = {amount.end for amount in place.amounts if text[amount.end : amount.end + 1] == "、"}
     cuts = {at for at in ends if not any(low <= at < high for low, high in kept)}
     return cuts | {start + match.end() - 1 for match in re.finditer(f"{BLANK}、", text[start:end])}

@@ -17,7 +17,13 @@ from index.figures.collector import CHANGES, FigureCollector, Place, Statement
 from index.figures.context import counted_year, is_later, measure_in
 from index.figures.differences import BUDGETS
 from index.figures.item_names import ItemName, without_comparison
-from index.figures.named_together import all_alike, raised_together, shared_names
+from index.figures.named_together import (
+    all_alike,
+    raised_together,
+    shared_names,
+    told_in_turn,
+    years_together,
+)
 from index.figures.openers import goes_to_parts
 from index.figures.ratio_words import Ratio
 from index.figures.sentences import BLANK, Clause
@@ -39,7 +45,6 @@ _SPENT_ON = re.compile(
     "(?=[\u4e00-\u9fff“]{3,24}$)"
 )
 _RAISED_WORKS = re.compile("[\u4e00-\u9fff](?<![收入出额])提升$")
-_ONE_UNIT = re.compile(r"分别[^，。；]*?\d[和与及、](?=\d)")  # 分别提高2和3个百分点: the first has no unit
 _APART_AGAIN = re.compile("(?:均|同比|(?:比|较)[^，；。]{2,8})?分别")
 _FLOW_OF_BUDGET = re.compile("预算(?:收入|支出)$")
 _HAS_BEEN = re.compile(r"[，（](?:为|占|完成)[^，。；\d]{0,10}预算数?的\d")
@@ -108,8 +113,6 @@ class NumberReader:
     def read(self, place: Place, clause: Clause, amounts: list[Amount]) -> None:
         """Add a figure for each amount of the clause."""
         ahead = place.visible[clause.start : amounts[0].start]
-        if self._of_one_unit(place, amounts[0], ahead):
-            return
         if raised := raised_together(ahead, place.visible, amounts):
             for number, amount in enumerate(amounts):
                 part = "调整前" if number < len(raised) else "调整后"
@@ -117,7 +120,11 @@ class NumberReader:
             return
         if self._read_apart(place, amounts, ahead):
             return
-        names = shared_names(ahead, len(amounts))
+        apart = told_in_turn(place.visible, clause.start, clause.end, amounts)
+        names = shared_names(ahead, len(amounts)) if apart or "分别" in ahead else []
+        if apart and not names:
+            self._read_by_year(place, amounts, ahead)
+            return
         low, told = clause.start, ""
         in_turn = aims_in_turn(place.visible, place.amounts)
         for number, amount in enumerate(amounts):
@@ -130,8 +137,9 @@ class NumberReader:
                 continue
             if names:
                 self.collector.subjects.take(ItemName(names[number]))
-                told = left[left.rfind("分别") + 2 :] if number == 0 else told
-                change = self.collector.running.direction if number and _MOVED.search(told) else told
+                told = left.partition("分别")[2] if number == 0 else told
+                moved = _MOVED.search(told) and not change_words.is_new_level(told)
+                change = self.collector.running.direction if number and moved else told
                 left = names[number] + change
             if number and goes_to_parts(place.visible, low):
                 self.collector.subjects.open_list()  # 债券9亿元主要用于甲4亿元、乙3亿元
@@ -139,33 +147,32 @@ class NumberReader:
                 self._read_one(place, amount, piece, place.visible[amount.end : clause.end])
             low = amount.end
 
-    def _of_one_unit(self, place: Place, amount: Amount, ahead: str) -> bool:
-        """Whether an amount is the last of several that share its unit, or one of as many told of them."""
-        text = place.visible
-        said = text[text.rfind("。", 0, amount.start) + 1 : amount.start + 1]
-        if not _ONE_UNIT.search(said):
-            return False
-        told = ratio_words.ratio_before(ahead) or change_words.change_before(ahead)
-        named = self.items.read(told.rest if told else ahead).name
-        return "分别" in re.split("[，；]", said)[-1] or not named
-
     def _read_apart(self, place: Place, amounts: list[Amount], ahead: str) -> bool:
-        """甲…1亿元、乙…2亿元，分别增长3%和4%: each its own of the changes."""
+        """甲…1亿元、乙…2亿元，分别增长3%和4%, 占比5%和6%: each its own of the changes or the shares."""
         change = change_words.change_before(ahead) if _APART_AGAIN.match(ahead) else None
-        told = [f for f in self.collector.figures[-len(amounts) :] if f.spans == place.spans]
-        apart = len(told) == len({f.item for f in told}) == len(amounts) > 1
-        if (
-            change is None
-            or not apart
-            or not all(is_money(f.unit) and f.measure not in CHANGES for f in told)
-        ):
+        ratio = None if change else ratio_words.ratio_before(ahead)
+        levels = [f for f in self.collector.figures if f.spans == place.spans and f.measure not in CHANGES]
+        told = [f for f in levels if is_money(f.unit)][-len(amounts) :]
+        apart = len(told) == len({(f.item, f.region, f.year) for f in told}) == len(amounts) > 1
+        if not apart or (change is None and (ratio is None or ratio.rest.replace("分别", ""))):
             return False
         for figure, amount in zip(told, amounts, strict=True):
             self.collector.subjects.current = Subject(
                 figure.item, figure.code, figure.ancestors, figure.region, figure.part
             )
-            self.changes.read(place, amount, replace(change, rest=change.rest.replace("分别", "")))
+            if change is not None:
+                self.changes.read(place, amount, replace(change, rest=change.rest.replace("分别", "")))
+            elif ratio is not None:
+                self.ratios.read(place, amount, replace(ratio, rest=""))
         return True
+
+    def _read_by_year(self, place: Place, amounts: list[Amount], ahead: str) -> None:
+        """2026年和2027年甲收入…，分别为1亿元和2亿元: each of one year; else nothing says of what each is."""
+        low = place.visible.rfind("。", 0, amounts[0].start) + 1
+        years = years_together(place.visible[low : amounts[0].start], len(amounts))
+        for year, amount in zip(years, amounts, strict=False):
+            self.collector.running.year = year
+            self._read_one(place, amount, ahead.replace("分别", ""), "")
 
     def _read_one(self, place: Place, amount: Amount, left: str, right: str) -> None:
         if change_words.is_old_level(left, right):

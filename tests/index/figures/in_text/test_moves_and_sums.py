@@ -43,12 +43,45 @@ def test_changes_told_apart_belong_each_to_its_own(read, one, city) -> None:
     assert one(figures, item="卫生健康支出", measure="增减率").printed == "9.3"
 
 
-@pytest.mark.parametrize(
-    "clause", ["占比较上年分别提高2和3.3个百分点", "甲、乙领域分别投入4.8和3.9亿元，占比16%、13%"]
-)
-def test_numbers_that_share_a_unit_are_told_of_nothing_else(read, city, clause) -> None:
+@pytest.mark.parametrize("clause", ["占比较上年分别提高2和3.3个百分点", "甲、乙和丙分别投入4.8和3.9亿元"])
+def test_numbers_told_apart_of_no_names_as_many_are_told_of_nothing(read, city, clause) -> None:
     figures = read(f"全市税收收入90亿元，{clause}。", EXECUTED, report=city)
     assert [figure.printed for figure in figures] == ["90"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "教育、社保、卫生健康领域分别投入4.8、5.1、3.9亿元，占比16%、17%、13%。",
+            "教育领域4.8 社保领域5.1 卫生健康领域3.9 教育领域16 社保领域17 卫生健康领域13",
+        ),
+        (
+            "税收收入、非税收入分别完成12亿元、8亿元，占比分别为60%、40%。",
+            "税收收入12 非税收入8 税收收入60 非税收入40",
+        ),
+        ("一般债务、专项债务余额分别为12和8亿元。", "一般债务余额12 专项债务余额8"),
+        ("政府性基金收入、支出分别完成预算的80%、92%。", "政府性基金收入80 政府性基金支出92"),
+        ("城乡低保标准分别提高5%和8%。", "城市低保标准5 农村低保标准8"),
+    ],
+)
+def test_numbers_told_apart_are_each_of_one_of_the_names(read, city, text, told) -> None:
+    figures = read(text, EXECUTED, report=city)
+    assert " ".join(figure.item + figure.printed for figure in figures) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年、2027年政府性基金收入预计分别为47万元和48万元。",
+        "2026年和2027年政府性基金收入约按2%递增，预计分别为47万元和48万元。",
+    ],
+)
+def test_years_told_apart_have_each_its_number(read, city, text) -> None:
+    assert [(f.item, f.year, f.printed) for f in read(text, report=city) if f.unit == "万元"] == [
+        ("政府性基金收入", 2026, "47"),
+        ("政府性基金收入", 2027, "48"),
+    ]
 
 
 def test_years_of_a_rise_over_years(read, city) -> None:
