@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.calculate import in_unit
@@ -16,7 +17,7 @@ from assistant.compose.figures.negative import NEGATIVE, negative
 from assistant.compose.wording import none_of_rows, rows_met, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.measures import MEASURES_OF
+from assistant.find.figures.measures import MEASURES_OF, year_executed
 from assistant.find.figures.moved import moved_rows
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import rows_holding
@@ -82,6 +83,9 @@ _UNDER_BUDGET = re.compile(
     r"决算数?(?:小于|低于|少于|不到|没到)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[少低小]|"
     r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|[未不没][到达足够](?:年初|全年)?预算"
 )
+_BUDGET_AGAINST_DONE = re.compile(  # 预算比执行数低: that of the next year than what was spent, else its own
+    r"预算数?(?:比(?:预计)?执行数?(?:还|更|要)*(?:(?P<less>[少低小])|[多高大])|(?:(?P<below>低于|少于|小于)|高于|多于|大于|超过)(?:预计)?执行数?)"
+)
 _BOUND = re.compile(
     r"(?P<over>超过|超|大于|高于|多于|不低于|不少于|达到|突破)?(?P<under>不到|低于|少于|小于|不足|不超过)?了?"
     r"(?P<value>\d[\d,]*(?:\.\d+)?[成倍]?|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十]+[成倍]|一半)"
@@ -97,6 +101,9 @@ _RISES, _FALLS = pattern("<up>", "增幅|涨幅|增速|增长率"), pattern("<do
 _MOVED_BY = pattern("(?:(?:<up>|<down>)(?:支出?|收入?)?)[^，。？\\d]{0,4}$")  # …减支在1000万元以上
 
 _ALL_OF_BASE = Decimal(100)
+_CLASSES = (
+    2  # that all income is told by (税收收入, 非税收入): which of it, is asked of what they are made up of
+)
 _BEYOND: tuple[Want, ...] = ("share", "rate", "change", "direction", "completion", "ratio")
 
 Test = Callable[[Match], bool]
@@ -104,6 +111,7 @@ Test = Callable[[Match], bool]
 
 def which(case: Case) -> Draft | None:
     """The rows that meet the condition of the question, listed; None when it sets none."""
+    case = _budget_held_against(case)
     text = case.query.text
     moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text)
     if not _WHICH.search(text) or ("reason" in case.query.wants and not moved and not _bound(case)):
@@ -117,6 +125,8 @@ def which(case: Case) -> Draft | None:
     for told in like_wants(want):
         for view in case.views:
             rows = _of_place(case, view, comparable(case, view, told, asks_place(case)))
+            if len(rows) == _CLASSES and len(below := rows_below(rows)) > _CLASSES:
+                rows = below
             met = [row for row in rows if test(row)]
             if rows and not met and want == "change":
                 met = [row for row in rows_below(rows) if test(row)]
@@ -129,6 +139,18 @@ def which(case: Case) -> Draft | None:
     if below_zero := negative(case):
         return below_zero
     return _worked_moves(case, _way_asked(text)) if want == "change" else None
+
+
+def _budget_held_against(case: Case) -> Case:
+    """A budget held against what was spent: the next one by its move, else its own by what was done."""
+    asked, query = _BUDGET_AGAINST_DONE.search(case.query.text), case.query
+    if asked is None:
+        return case
+    moved, met = ("减少", "超预算") if asked["less"] or asked["below"] else ("增加", "没完成预算")
+    executed = {year_executed(view): view.report.year for view in case.views}
+    to_come = tuple(year for done, year in executed.items() if year and year != done and not query.years)
+    said = query.text.replace(asked.group(), f"预算比上年执行数{moved}" if to_come else met)
+    return replace(case, query=replace(query, text=said, years=to_come or query.years))
 
 
 def _of_place(case: Case, view: ReportView, rows: list[Match]) -> list[Match]:

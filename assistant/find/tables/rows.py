@@ -34,7 +34,14 @@ from assistant.find.tables.row_depths import (
     told_of_named,
 )
 from assistant.find.tables.rows_asked import ASKS_BODY, KINDS_OF_ITEM, LEVEL, asks_class
-from assistant.find.tables.rows_barred import LEFT_OVER, TOTAL_ROW, is_comparable, left_out, wrong_side
+from assistant.find.tables.rows_barred import (
+    LEFT_OVER,
+    TOTAL_ROW,
+    bases_asked,
+    is_comparable,
+    left_out,
+    wrong_side,
+)
 from assistant.find.tables.rows_fit import cover_of, fit_of_run
 from assistant.find.tables.share_of_first import without_base
 from assistant.find.tables.subject_rows import (
@@ -55,6 +62,7 @@ _BODIES = re.compile("(?:单位|机构|部门)$")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _ALL_FUNDS = "全部资金"
 _OF_MONEY: tuple[Want, ...] = ("amount", "actual")
+_OF_MOVES: tuple[Want, ...] = ("change", "rate")
 _SUBJECT = re.compile(r"科目|[类款项]级")
 _CLASSIFIED = re.compile("(?P<by>功能|经济)(?:分类|(?:分类)?(?:的?支出)?(?:[类款项]级?)?科目)")
 _OF_ITS_BUDGET: tuple[Want, ...] = ("actual", "completion")  # that a subject of what is bought has none of
@@ -225,7 +233,10 @@ def _runs(
     groups: dict[tuple[object, ...], list[Match]] = {}
     totals = _totals(view, measures)
     own_too = compares_own_level(case)
+    bases = bases_asked(case, view) if want in _OF_MOVES else None
     for number, figure in enumerate(view.figures):
+        if bases is not None and figure.base not in bases:
+            continue
         if figure.measure not in measures or not is_comparable(case, view, figure, places):
             continue
         if want == "ratio" and not re.search(rf"上年|{(figure.year or 0) - 1}", figure.base):

@@ -10,12 +10,14 @@ import re
 from assistant.find.figures.fund_amounts import fund_of_balance
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import FUNDS, opposed, told_around
+from assistant.find.figures.quantities import BUDGETS
 from assistant.find.tables.projects import MONTH
 from assistant.find.tables.rows_asked import ASKS_MONTH, SPENDS, asks_use
 from assistant.find.tables.subject_rows import WHOLE_ABOVE
 from assistant.find.text.view import Labels, ReportView
 from assistant.question.named.likeness import likeness
 from index import Figure
+from index.figures.bases import base_measure, comparison
 from index.normalise import item_key
 
 TOTAL_ROW = re.compile(
@@ -70,6 +72,17 @@ def _of_other_bonds(text: str, view: ReportView, figure: Figure) -> bool:
     sentence = view.stating(figure) if figure.table is None else None
     told = told_around(figure) + (sentence.text if sentence else "")
     return any(kind not in told for kind in kinds) or (bool(kinds) and opposed(text, figure.part))
+
+
+def bases_asked(case: Case, view: ReportView) -> set[str] | None:
+    """The bases of moves that are what is asked (a budget, what was spent), else of neither; None for any."""
+    named = comparison(case.query.text)
+    asked = base_measure(named[0]) if named else ""
+    if not asked:
+        return None
+    told = {figure.base: base_measure(figure.base) for figure in view.figures if figure.direction}
+    alike = {base for base, own in told.items() if own and (own in BUDGETS) == (asked in BUDGETS)}
+    return alike or {base for base, own in told.items() if not own}
 
 
 def of_place(figure: Figure) -> bool:

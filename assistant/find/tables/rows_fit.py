@@ -20,6 +20,7 @@ from assistant.find.text.view import ReportView
 from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Mention
+from index import Figure
 from index.normalise import is_money
 
 _VERY_NAME = 0.1  # what a row that is called as the question calls it counts more
@@ -53,7 +54,10 @@ def fit_of_run(
     total = of_place(figure) and bool(TOTAL_ROW.search(figure.item))  # all of a place before one kind
     mean += _VERY_NAME * (total and mean > 0)
     side = next((side for side in _SIDES if side in case.query.text), "") if not mean else ""
-    of_side = bool(side) and all(row.figure.item.endswith(side) for row in run)
+    of_side = bool(side) and (
+        all(row.figure.item.endswith(side) for row in run)
+        or (want != "amount" and _sides_of_table(figure) == {side})
+    )
     placed = bool(side) and side in figure.item and figure.region in run[0].view.places
     mean += _SIDE_SAID * (placed or of_side)
     most = not mean and want == "amount" and is_money(figure.unit)  # 哪项支出最大 of all, not of a few
@@ -69,6 +73,12 @@ def fit_of_run(
         float(max(in_unit(row.figure, "元").value for row in run)) if most else 0.0,
         len(run),
     )
+
+
+def _sides_of_table(figure: Figure) -> set[str]:
+    """The sides of a budget that the title of a table says."""
+    title = figure.headings[-1] if figure.table is not None and figure.headings else ""
+    return {side for side in _SIDES if side in title}
 
 
 def _mean_cover(run: Sequence[Match]) -> float:

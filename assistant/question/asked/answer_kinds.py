@@ -62,6 +62,13 @@ _SINGLES_OUT = re.compile(
 _USES = "(?:领域|用途|方向|投向|去向)"
 _SINGLES_OUT_USE = re.compile(rf"(?P<what>{_USES})[^，。？]{{0,8}}最|最[^，。？]{{0,6}}?(?P<behind>{_USES})")
 _TOLD_USE = re.compile("最|依次|用于|用作|用在|投向")
+_ASKS_WHICH_MET = re.compile(  # 超预算的收入有哪些, 哪些支出没完成预算
+    "(?P<met>超预算|没完成预算)(?P<what>的[^，。？]{2,8}?)(?:[有是]|都|各|一共|总共)*(?:哪|几)|哪[^，。？]*?(?P<behind>超预算|没完成预算)"
+)
+_MET = {
+    "超预算": re.compile("超(?:[出过支收额]|预算|预期)|都不符合"),
+    "没完成预算": re.compile("[未没][^，。；]{0,4}(?:完成|达到)|短收|减收|不及|低于|少于|都不符合"),
+}
 _ORDERED = re.compile("最|第[一二三\\d]|依次|扣|唯一|只有|共")
 _NONE = re.compile("没有|未|无")
 _OF_ANYTHING = frozenset(
@@ -117,8 +124,11 @@ def lacks_rate(text: str, draft: Draft) -> str:
 def lacks_order(text: str, draft: Draft) -> str:
     """What a question asks to be singled out (哪项收入最多), where a draft but tells of one, else "".
 
-    So it does where it works out one share alone.
+    So it does where it works out one share alone. What goes beyond its budget is singled out by that.
     """
+    if (met := _ASKS_WHICH_MET.search(text)) and not draft.figures and not draft.works:
+        way = met["met"] or met["behind"]
+        return "" if _MET[way].search(draft.text) else way + (met["what"] or "")
     use = _SINGLES_OUT_USE.search(text)
     if use and not _TOLD_USE.search(draft.text):
         return use["what"] or use["behind"]

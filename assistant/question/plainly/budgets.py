@@ -124,9 +124,12 @@ _FIRST_BUDGET: Ways = (  # the budget of the year as the congress passed it, bef
         "的年初预算",
     ),
 )
-_DONE_OF_WHICH = (  # 哪几个税种的决算收入: what became of the budget of each
-    r"(?P<what>哪[^，。？]{0,10}?)的?(?:决算|执行|实际|完成|入库)的?(?:收入|支出|完成)?[数额]?(?:明显|大幅|略微|稍微|都|还|只)*"
+_EXECUTED = r"(?:决算|(?:预算)?执行|实际|完成|入库)的?"
+_DONE = (  # 决算收入, 实际花的: what became of a budget
+    rf"(?:的{_EXECUTED}(?:收入|支出)?|{_EXECUTED}(?P<side>(?:收入|支出)?))"
+    r"(?:完成|花费|开支|[花用收]了?的?)?[数额]?(?:明显|大幅|略微|稍微|都|还|只)*"
 )
+_DONE_OF_WHICH = rf"(?P<what>哪[^，。？]{{0,10}}?){_DONE}"
 _SHORT_OF = r"(?:小于|低于|少于|不到|没到|不及|不足|没有?达到|未达到)了?"
 _ABOVE = r"(?:大于|高于|多于|超过|超出|突破)了?"
 _ITS_BUDGET = r"(?:年初|全年|调整后?)*的?预算[数额]?"
@@ -161,8 +164,6 @@ _BEYOND: Ways = (
     ),
     (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率低于"),
     (rf"{_DONE_OF_WHICH}{_ABOVE}{_ITS_BUDGET}的(?=[\d百九八七六五])", r"\g<what>完成率超过"),
-    (rf"{_DONE_OF_WHICH}{_SHORT_OF}{_ITS_BUDGET}", r"\g<what>没完成预算"),
-    (rf"{_DONE_OF_WHICH}(?:{_ABOVE}{_ITS_BUDGET}|比{_ITS_BUDGET}[多高大])", r"\g<what>超预算"),
     (
         r"(?:全年|当年)(?:总共|一共)?(?:可|能|可以)(?:用|花|动用|支配)的?(?:钱|资金|额度)?(?:是|有)?(?=多少)",
         "全年预算",
@@ -234,6 +235,13 @@ _BEYOND: Ways = (
 )
 _ASKS_WHY = re.compile("为什么|为何|为啥|何以|怎么|咋|原因|理由")
 _ASKS_WHICH = re.compile("哪[些几]|(?:几|多少)[个项]")
+_OWN_BUDGET = r"(?<!\d年)(?<!公共)(?:(?:年初|全年|调整后)的?)?预算(?:安排)?[数额]?"
+_MET_OR_NOT: Ways = (  # 哪些支出的预算比决算低: what went beyond it
+    (rf"{_DONE}(?:{_SHORT_OF}{_ITS_BUDGET}|比{_ITS_BUDGET}[少低小])", r"\g<side>没完成预算"),
+    (rf"{_DONE}(?:{_ABOVE}{_ITS_BUDGET}|比{_ITS_BUDGET}[多高大])", r"\g<side>超预算"),
+    (rf"{_OWN_BUDGET}(?:{_SHORT_OF}决算[数额]?|比(?:决算|实际)(?:支出|收入)?[数额]?[少低小])", "超预算"),
+    (rf"{_OWN_BUDGET}(?:{_ABOVE}决算[数额]?|比(?:决算|实际)(?:支出|收入)?[数额]?[多高大])", "没完成预算"),
+)
 _OVER_BUDGET = re.compile(
     r"(?P<own>(?:支出)?决算数?|实际支出|执行数?)?"
     r"(?:比(?:年初|全年|当年)?的?预算(?:安排)?数?[还要又]*[多高大][出了些]*"
@@ -270,7 +278,8 @@ _UNLIKE_EXECUTED = re.compile(  # 决算数和此前报告的执行数有出入�
     rf"(?:之间|相比)?(?:是否|是不是|完全)?(?:(?:有没有|有无|有|存在)(?:什么|任何)?(?:出入|差[别异距额]|变化|不同)|{_ALIKE}|不一样)"
     r"(?=[吗么不否没？]|$)"
 )
-_read_limits, _read_first_budget = Reader(_BEYOND), Reader((*_ADJUSTED_FROM_AND_TO, *_FIRST_BUDGET))
+_read_met, _read_limits = Reader(_MET_OR_NOT), Reader(_BEYOND)
+_read_first_budget = Reader((*_ADJUSTED_FROM_AND_TO, *_FIRST_BUDGET))
 
 
 def budgets(text: str) -> str:
@@ -294,6 +303,7 @@ def budgets(text: str) -> str:
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
     text = _HELD_AGAINST.sub(r"\g<rest>\g<budget>的", text)
     if _ASKS_WHICH.search(text):
+        text = _read_met(text)
         text = _ALIKE_BUDGET.sub("决算数同预算数持平", text)
     if _ASKS_WHY.search(text):
         text = _ALIKE_BUDGET.sub(r"决算\g<why>和预算一样", text)

@@ -341,3 +341,82 @@ def test_what_moved_the_other_way_may_stand_below_a_row_that_did_not(ask, three_
 def test_how_much_the_whole_fell_says_nothing_of_the_way_of_the_part(ask, three_public):
     text = ask("“三公”经费比上年少多少 哪一项反而增加了？", three_public).text
     assert "共1项" in text and "公务用车运行维护费" in text, text
+
+
+@pytest.fixture
+def incomes(make_view, make_figure, state):
+    def row(name, rate, next_rate, above=()):
+        about = {"ancestors": above, "unit": "%", "measure": "增减率", "year": 2032}
+        return state(
+            f"{name} {rate} {next_rate}",
+            make_figure(name, rate, measure="完成率", unit="%", base="预算数", year=2031, ancestors=above),
+            make_figure(
+                name,
+                next_rate,
+                direction="减少" if next_rate[0] == "-" else "增加",
+                base="2031年执行数",
+                **about,
+            ),
+            table="2031年收入执行情况及2032年预算表",
+        )
+
+    taxes, others = ("税收收入",), ("非税收入",)
+    return (
+        row("税收收入", "99.7", "-0.4"),
+        row("增值税", "98.3", "4.1", taxes),
+        row("契税", "104.2", "-2.5", taxes),
+        row("非税收入", "102.1", "-6.7"),
+        row("罚没收入", "97.5", "1.2", others),
+        row("专项收入", "108.0", "-8.8", others),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "told", "not_told"),
+    [
+        ("执行数超过预算的收入有哪些？", "政府预算", "契税完成预算数的104.2%", "增值税"),
+        ("哪几项收入的决算数比预算数少？", "政府预算", "增值税完成预算数的98.3%", "契税"),
+        ("预算比决算低的收入有哪些？", "政府预算", "契税完成预算数的104.2%", "增值税"),
+        ("预算比执行数低的收入有哪些？", "政府预算", "契税比2031年执行数下降2.5%", "增值税"),
+        ("预算数低于执行数的收入有哪些？", "政府决算", "契税完成预算数的104.2%", "增值税"),
+    ],
+)
+def test_a_budget_held_against_what_was_done(ask, incomes, make_view, question, kind, told, not_told):
+    year = 2032 if kind == "政府预算" else 2031
+    text = ask(question, make_view(*incomes, kind=kind, year=year)).text
+    assert told in text and not_told not in text, text
+
+
+def test_a_sentence_that_says_of_nothing_that_it_went_beyond_its_budget_is_no_answer(
+    ask, make_view, make_figure, state
+):
+    said = "政府性基金支出完成19亿元，为预算的97.8%，主要是超长期特别国债安排的支出增加。"
+    figures = (make_figure("政府性基金支出", "19", unit="亿元"),)
+    draft = ask("预算比决算低的支出有哪些？", make_view(state(said, *figures), kind="政府决算"))
+    assert draft.status == "not_stated", draft.text
+
+
+def test_rows_moved_from_a_budget_are_not_those_moved_from_what_was_spent(ask, make_view, make_figure, state):
+    def row(name, moved, base, table):
+        figure = make_figure(
+            name,
+            moved,
+            measure="增减额",
+            base=base,
+            direction="减少" if moved[0] == "-" else "增加",
+            year=2032,
+        )
+        return state(f"{name} {moved}", figure, table=table)
+
+    held = [
+        row(name, moved, "2031年预算数", "三公经费支出表")
+        for name, moved in (("接待费", "-73"), ("用车费", "-25"))
+    ]
+    asked = [
+        row(name, moved, "2031年执行数", "支出预算表")
+        for name, moved in (("国防支出", "-4"), ("教育支出", "9"))
+    ]
+    text = ask(
+        "2032年预算比2031年执行数低的支出有哪些？", make_view(*held, *asked, kind="政府预算", year=2032)
+    ).text
+    assert "国防支出" in text and "接待费" not in text, text
