@@ -8,9 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from assistant.report_record import ReportRecord, report_to_record
-from index.stores.stored import AddResult
-
-WORDS = {"new": "新增", "unchanged": "未变", "replaced": "更新", "failed": "失败", "vanished": "已移走"}
+from index.stores.stored import STATUS_WORDS, AddResult
 
 
 class AddedFile(BaseModel):
@@ -44,7 +42,7 @@ def result_to_added(result: AddResult) -> AddedFile:
 
 def added_to_line(added: AddedFile) -> str:
     """One line for one file."""
-    head = f"{WORDS[added.status]}  {added.file}"
+    head = f"{STATUS_WORDS[added.status]}  {added.file}"
     if added.status == "failed":
         return f"{head}：{added.message}"
     if added.status == "vanished" and added.report:

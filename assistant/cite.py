@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from assistant.calculate import Worked
-from assistant.draft import Draft, Place
+from assistant.draft import REFERENCE, Draft, Place
 from assistant.find.text.view import ReportView
 from assistant.templates import say
 from assistant.types import Answer, AnswerFigure, Calculation, Citation, PageBox, PageSpan
@@ -21,7 +21,6 @@ from index.layout.flow_pages import cell_range, is_flow
 from index.normalise import compact_text, parse_number
 
 PageLoader = Callable[[str, int], Page | None]
-_REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
 LONGEST_NAME = 30  # characters of a heading in a path
 UNSURE = 0.9  # a recognised number below this is told
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
@@ -43,7 +42,7 @@ def render(draft: Draft, load_page: PageLoader) -> Answer:
             order.append(index)
         return f"[{order.index(index) + 1}]"
 
-    text = re.sub(r"(\[\d+\])(?:\1)+", r"\1", _REFERENCE.sub(replace, draft.text))
+    text = re.sub(r"(\[\d+\])(?:\1)+", r"\1", REFERENCE.sub(replace, draft.text))
     citations = [_citation(number + 1, draft.places[index], load_page) for number, index in enumerate(order)]
     return Answer(
         status=draft.status,

@@ -18,7 +18,7 @@ from index import Figure, Span
 
 REFUSALS: frozenset[Status] = frozenset({"not_stated", "not_loaded", "out_of_scope", "ambiguous"})
 GIVEN: frozenset[Status] = frozenset({"answered", "declared_none", "premise_corrected"})  # all that is asked
-_REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
+REFERENCE = re.compile(r"\{([FCE@])(\d+)\}")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Draft:
     def join(self, text: str, other: Draft) -> None:
         """Append another draft's `text` and what it refers to, as a paragraph of its own."""
         counts = {"F": len(self.figures), "C": len(self.works), "E": len(self.works), "@": len(self.places)}
-        moved = _REFERENCE.sub(lambda m: f"{{{m.group(1)}{int(m.group(2)) + counts[m.group(1)]}}}", text)
+        moved = REFERENCE.sub(lambda m: f"{{{m.group(1)}{int(m.group(2)) + counts[m.group(1)]}}}", text)
         self.text = f"{self.text}\n{moved}" if self.text else moved
         self.figures += other.figures
         self.works += other.works

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
+from assistant.find.figures.quantities import MOVES
 from index import Index
 from index.stores.stored import StoredFigure
 from index.types import Figure, Report
@@ -29,7 +30,6 @@ ITEMS = {
 PLAIN = ("公务接待费", "机关运行经费")  # what one asks plainly, while “三公”经费 is asked about its change
 PARTS = ("基本支出", "项目支出")
 AMOUNTS = ("决算数", "预算数", "执行数")
-CHANGES = ("增减额", "增减率")
 CALLED = {spelling: name for name, spellings in ITEMS.items() for spelling in spellings}
 
 
@@ -91,7 +91,7 @@ def _to_known(body: str, reports: Sequence[Report], stored: Iterable[StoredFigur
 
 
 def _whys(known: Known) -> Iterator[str]:
-    for figure in known.newest(CHANGES):
+    for figure in known.newest(MOVES):
         has_why = figure.reason and figure.direction in ("增加", "减少") and "上年" in figure.base
         if has_why and figure.item in CALLED:
             yield f"{known.start(figure.year)}{CALLED[figure.item]}为什么{figure.direction}？"

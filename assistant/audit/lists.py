@@ -18,7 +18,7 @@ from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money
 
-_NO_AMOUNT = ("增减额", "增减率", "占比", "完成率", "差异率", "比率")
+NO_AMOUNT = ("增减额", "增减率", "占比", "完成率", "差异率", "比率")
 _LITTLE = Decimal("1.015")
 Place = tuple[str, int | None, tuple[str, ...], str]
 
@@ -47,7 +47,7 @@ def _exceeds(relation: Relation) -> bool:
 
 def _is_amount(figure: Figure) -> bool:
     """Whether a figure is money or a count."""
-    return bool(figure.unit) and figure.unit not in ("%", "百分点") and figure.measure not in _NO_AMOUNT
+    return bool(figure.unit) and figure.unit not in ("%", "百分点") and figure.measure not in NO_AMOUNT
 
 
 def _parts_of(whole: Figure, later: Sequence[Figure]) -> list[Figure]:

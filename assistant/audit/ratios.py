@@ -18,6 +18,7 @@ from assistant.audit.relation import Kind, Relation, step_of
 from assistant.calculate import Worked, growth, in_unit, prior_value, rounded
 from assistant.calculate import share as share_of
 from assistant.find.figures.quantities import ACTUALS, BUDGETS
+from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key
@@ -69,7 +70,7 @@ def ratio_relations(view: ReportView) -> Iterator[Relation]:
     comparable = bool(_THROUGHOUT.search(view.full_text))
     for numbers in view.by_group.values():
         figures = [view.figures[number] for number in numbers]
-        if figures[0].table is not None or _OTHER_BASIS.search(_sentence(view, figures[0])):
+        if figures[0].table is not None or _OTHER_BASIS.search(sentence_of(view, figures[0])):
             continue
         for figure in figures:
             if figure.value is None or figure.unit != "%":
@@ -81,10 +82,6 @@ def ratio_relations(view: ReportView) -> Iterator[Relation]:
             elif figure.measure == "占比":
                 shares = _shares(figure, figures, wholes)
                 yield from _of_named_whole(view, figure, _fitting("share", view, figure, shares))
-
-
-def _sentence(view: ReportView, figure: Figure) -> str:
-    return "".join(view.text_at(span) for span in figure.spans).replace("\n", "")
 
 
 def _by_name(view: ReportView) -> dict[str, list[Figure]]:

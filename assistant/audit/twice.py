@@ -14,9 +14,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from assistant.audit.lists import NO_AMOUNT
 from assistant.audit.relation import Relation, same
 from assistant.calculate import in_unit
 from assistant.find.figures.quantities import Quantity, agree, quantity_of, scope_of
+from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
 from index import Figure
 from index.normalise import is_money, item_key
@@ -30,7 +32,6 @@ _ALL_MONEY = re.compile(r"总计|总体")
 _OF_ALL = re.compile(r"收入$|支出$|^$")
 _MOST_WRONG = 3  # rows of one pair of tables; more are a column meant otherwise
 _OF_ONE_BODY = ("部门", "单位")
-_NO_AMOUNT = ("增减额", "增减率", "占比", "完成率", "差异率", "比率")
 
 
 def twice_relations(view: ReportView) -> Iterator[Relation]:
@@ -53,7 +54,7 @@ def _is_between_levels(relation: Relation) -> bool:
 
 def _is_amount(figure: Figure) -> bool:
     """Whether a figure is money of something that has one amount."""
-    return bool(figure.value) and is_money(figure.unit) and figure.measure not in _NO_AMOUNT
+    return bool(figure.value) and is_money(figure.unit) and figure.measure not in NO_AMOUNT
 
 
 def _told_of(figure: Figure) -> Quantity | None:
@@ -117,7 +118,7 @@ def _prose_and_tables(
     shared: dict[Hashable, list[Relation]] = defaultdict(list)
     for figure in prose:
         quantity = _told_of(figure)
-        if quantity is None or _ALL_MONEY.search(_sentence(view, figure)):
+        if quantity is None or _ALL_MONEY.search(sentence_of(view, figure)):
             continue
         other = _counterpart(figure, printed[_plain(quantity)], by_name[quantity.name])
         if other is not None:
@@ -151,10 +152,6 @@ def _one_parent(first: Figure, second: Figure) -> bool:
     """Whether what stands above both is one thing, as far as both tell."""
     above, other = first.ancestors[-1:], second.ancestors[-1:]
     return not above or not other or above == other
-
-
-def _sentence(view: ReportView, figure: Figure) -> str:
-    return "".join(view.text_at(span) for span in figure.spans).replace("\n", "")
 
 
 def _is_near(first: Figure, second: Figure) -> bool:

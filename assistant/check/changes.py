@@ -17,7 +17,7 @@ from assistant.compose.wording import change_clause, stated_change, subject, val
 from assistant.draft import Draft
 from assistant.find.figures.choose import Ask, choose
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
-from assistant.find.figures.quantities import ACTUALS, BUDGETS, agree, comes_to
+from assistant.find.figures.quantities import AMOUNTS, agree, comes_to
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import reasoned
 from assistant.find.figures.told_with import told_with
@@ -38,7 +38,6 @@ _OF_MOVED_AMOUNT = re.compile(r"(?:减少|增加|增减|变动|变化|增长|下
 _WHAT_MOVED = re.compile(r"(?:减少|增加|下降|增长|[多少减增]了?)的(?:数|金额|钱|部分|是|，)")
 _OF_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
 _RISE = re.compile(r"增加|增长|上升|多了|涨")
-_AMOUNTS = (*ACTUALS, *BUDGETS)
 _COARSE = Decimal("0.6")
 _COMPARABLE = re.compile(r"[^。；\n]*(?:同口径|可比口径|不可比因素|剔除)[^。；\n]*")
 
@@ -123,7 +122,7 @@ def _rates_one_amount(first: Match, second: Match) -> bool:
     """Whether two rates that differ are told in prose each with the same amount."""
     if not _differs(first, second):
         return False
-    sides = [told_with(rate, _AMOUNTS) for rate in (first, second)]
+    sides = [told_with(rate, AMOUNTS) for rate in (first, second)]
     return any(agree(one.figure, other.figure) for one in sides[0] for other in sides[1])
 
 

@@ -51,7 +51,7 @@ _OF_SIZE = re.compile(r"合理|离谱|正常")
 _TITLE_SAID = 0.8
 _TITLE_HALF_SAID = 0.5
 _COUNT_OF = re.compile("(?:总数|数量?)?(?:合计|总计)?$")
-_COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
+COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 
 
 def carried(case: Case) -> Draft | None:
@@ -133,7 +133,7 @@ def prose_and_table(case: Case) -> Draft | None:
     if not _OF_PROSE.search(text) or not ("表" in text or said_sums(text)):
         return None
     things = [_without_table(target, text) for target in (*case.linked.targets, *case.apart)]
-    counted = "count" in case.query.wants or _COUNTED.search(text)
+    counted = "count" in case.query.wants or COUNTED.search(text)
     wants: tuple[Want, ...] = ("count", "amount") if counted else ("amount",)  # 是同一个数吗 counts nothing
     told = ([m for one in things if one.mentions for m in amounts(case, one, want)] for want in wants)
     want, found = next(((w, found) for w, found in zip(wants, told, strict=True) if found), ("amount", []))
@@ -251,7 +251,7 @@ def two(case: Case) -> Draft | None:
     things = _of_last_clause(case) if len(case.linked.targets) > 1 else _side_by_side(case)
     if len(things) < 2:
         return None
-    counted = bool(_COUNTED.search(case.query.text))
+    counted = bool(COUNTED.search(case.query.text))
     want: Want = "count" if counted else "amount"
     found = [_near_best(amounts(case, target, want), not counted) for target in things[:2]]
     if all(found):

@@ -14,16 +14,13 @@ from itertools import product
 from assistant.calculate import Worked, in_unit, total
 from assistant.check.left_over import asks_left_over
 from assistant.check.levels_sum import levels_added
+from assistant.check.pairs import COUNTED
 from assistant.check.rolled import LESS
 from assistant.check.shares_sum import shares_sum, year_fits
 from assistant.cite import quote_of
 from assistant.compose.listed.parts import parts_of
 from assistant.compose.worked_out.carried import CLOSING, balances
-from assistant.compose.worked_out.sums import (
-    holds_whole,
-    parts_against_total,
-    whole_beside,
-)
+from assistant.compose.worked_out.sums import holds_whole, parts_against_total, whole_beside
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import TOTAL_ITEM
@@ -35,7 +32,7 @@ from assistant.find.text.topic import topic_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams, share_said
 from assistant.question.named.likeness import plain, skeleton
-from assistant.question.named.mentions import Target
+from assistant.question.named.mentions import NAMED, Target
 from index import Figure
 from index.normalise import is_money, item_key, parse_number
 
@@ -61,8 +58,6 @@ _OF_FORMS = re.compile(  # what is added up of the forms: 四个自评项目的�
     r"(?:自评|绩效|评价)[^，。？]{0,8}项目的?[^，。？]{0,8}(?:执行|预算|支出|花)[^，。？]{0,10}"
     r"(?:之和|加起来|加在?一[起块]|相加|加总|合起来|合计|总和)数?，?(?:是不是|是否)?(?:跟|与|和|同|等于)"
 )
-_NAMED = frozenset({"exact", "everyday", "alike"})
-_COUNTED = re.compile(r"[人户辆台套]数|面积|平方米|数量|保有量|编制")
 _RATES = ("增减率", "完成率", "差异率", "比率")
 _MOVES = re.compile("[增减涨降]|变动|多了|少了")
 _QUOTES = re.compile(r"[“”\"]")
@@ -114,7 +109,7 @@ def _executed_of_projects(case: Case) -> Draft | None:
     asked = _OF_FORMS.search(text)
     if asked is None:
         return None
-    named = [m for m in case.linked.mentions if m.kind in _NAMED and m.start >= asked.end()]
+    named = [m for m in case.linked.mentions if m.kind in NAMED and m.start >= asked.end()]
     if not any(m.kind == "exact" for m in named):
         return None
     found = amounts(case, Target(tuple(named), ("amount",), text[asked.end() :]))
@@ -341,7 +336,7 @@ def _plausible(whole: Decimal, summed: Decimal) -> bool:
 
 def _candidates(case: Case, target: Target) -> list[Match]:
     """The likeliest figures of a thing named, money or counts as the question counts."""
-    counted = bool(_COUNTED.search(case.query.text)) and not re.search(r"元|经费|支出|收入", case.query.text)
+    counted = bool(COUNTED.search(case.query.text)) and not re.search(r"元|经费|支出|收入", case.query.text)
     found = amounts(case, target, "count" if counted else "amount")
     found = [
         match for match in found if is_money(match.figure.unit) != counted and match.figure.value is not None

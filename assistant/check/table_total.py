@@ -15,7 +15,7 @@ from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import of_other_period
-from assistant.find.figures.quantities import agree
+from assistant.find.figures.quantities import MOVES, agree
 from assistant.find.figures.select import Match
 from assistant.find.text.said_sums import SaidSum, said_sums
 from assistant.find.text.view import ReportView
@@ -49,7 +49,6 @@ _SIDES = ("收入", "支出")
 _TOTAL = ("合计", "总计")
 _LIKELY = 0.4
 _MOST = 6
-_CHANGES = ("增减额", "增减率")
 
 
 def table_total(case: Case) -> Draft | None:
@@ -81,7 +80,7 @@ def _places_of_level(case: Case, asked: re.Match[str]) -> Draft | None:
             Match(view, number, 1.0, 1.0)
             for number, figure in enumerate(view.figures)
             if figure.table is not None and figure.region == asked["level"] and figure.value is not None
-            if is_money(figure.unit) and figure.measure not in _CHANGES
+            if is_money(figure.unit) and figure.measure not in MOVES
             if _of_column_asked(case.query.text, figure) and not of_other_period(case.query.text, figure.part)
         ]
         wholes.sort(key=lambda match: match.figure.part != "累计")
@@ -103,7 +102,7 @@ def _all_rows(case: Case, named: str, of: str) -> Draft | None:
             Match(view, number, 1.0, 1.0)
             for number, figure in enumerate(view.figures)
             if figure.table is not None and figure.value and is_money(figure.unit)
-            if item_key(figure.item).endswith(_TOTAL) and figure.measure not in _CHANGES
+            if item_key(figure.item).endswith(_TOTAL) and figure.measure not in MOVES
             if any(named in name for name in (*figure.headings[-1:], figure.part, figure.item))
         ]
         wholes.sort(key=lambda match: not (named in match.figure.part or not match.figure.part))

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.cli import checking, feedback, upkeep
+from assistant.cli.upkeep import Data
 from assistant.cli.words import ChineseCommand, ChineseGroup, show_usage_error
 from assistant.errors import AssistantError
 from index.errors import IndexingError
@@ -40,10 +41,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Data = Annotated[
-    Path | None,
-    typer.Option(help="数据文件夹；不给则用环境变量 YUSUAN_DATA 或系统的用户数据目录", show_default=False),
-]
 Json = Annotated[bool, typer.Option("--json", help="以 JSON 输出", show_default=False)]
 OneReport = Annotated[str, typer.Argument(help="报告编号或文件名", show_default=False)]
 Reports = Annotated[

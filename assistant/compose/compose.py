@@ -210,8 +210,8 @@ def _chat(case: Case) -> Draft | None:
     return Draft(status="out_of_scope", text=say(case.query.operation))
 
 
-def _is(operation: str) -> Callable[[Case], bool]:
-    return lambda case: case.query.operation == operation
+def _is_lookup(case: Case) -> bool:
+    return case.query.operation == "lookup"
 
 
 def _is_no_check(case: Case) -> bool:
@@ -417,13 +417,13 @@ _KINDS: tuple[Composer, ...] = (
     shares_ranked,
     _operated,
     # lists, shares and narrative
-    _when(_is("lookup"), which),
+    _when(_is_lookup, which),
     _when(_wants("list", "count"), items_like),
-    _when(_is("lookup"), numbered_parts, parts_of_sum_said),
+    _when(_is_lookup, numbered_parts, parts_of_sum_said),
     _when(asks_parts, parts),
-    _when(_is("lookup"), quoted_parts),
+    _when(_is_lookup, quoted_parts),
     _when(_wants("share"), shares_of_bodies, shares),
     _when(_compares_bodies, _of_each),
-    _when(_is("lookup"), use_of_item),
+    _when(_is_lookup, use_of_item),
     _when(_in_words_first, narrate),
 )

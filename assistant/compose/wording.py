@@ -68,7 +68,7 @@ _CARRIED = re.compile(r"(?:上年|年[初末]|以前年度|历年)?结转")  # a
 _SIDE = re.compile(r"收入|支出")
 _OF_EVERY_FUND = re.compile(r"本年(?:收入|支出)(?:合计)?|结转下年(?:支出)?")  # rows that every fund has
 _EACH_YEAR = "年均"  # a move over several years, and none against the year before
-_OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
+OWN_BASIS = re.compile(r"口径|剔除|扣除")  # a rate that leaves something out says so
 _ALIKE = ("一致", "相同", "相等")  # of one number told twice, as printed
 _NAMED_MEASURES = frozenset(
     [
@@ -101,12 +101,13 @@ def rows_met(draft: Draft, clauses: Sequence[str], rest: Sequence[Match] = (), e
     return say("rows_met", count=str(count), clauses="；".join(clauses) + more) + f"{end}。"
 
 
-def none_of_rows(draft: Draft, rows: Sequence[Match]) -> str:
+def none_of_rows(rows: Sequence[Match]) -> Draft:
     """`没有：报告列出的33项（“甲”等）都不符合这一条件[1]。`: that none of the rows compared is as asked."""
-    first = rows[0]
+    draft, first = Draft(), rows[0]
     cite = draft.cite(first.view, first.figure)
     count = draft.count(len(rows), "项")
-    return say("none_of_rows", count=count, first=subject(first.figure), cite=cite) + "。"
+    draft.text = say("none_of_rows", count=count, first=subject(first.figure), cite=cite) + "。"
+    return draft
 
 
 def value_clause(
@@ -298,7 +299,7 @@ def _both_ways(match: Match) -> tuple[Figure, Figure] | None:
         return None
     alike = [
         other
-        for other in match.view.figures_at(match.view.by_group[figure.group])
+        for other in match.view.row_of(figure)
         if (other.item, other.measure, other.unit, other.part, other.base)
         == (figure.item, figure.measure, figure.unit, figure.part, figure.base)
         if other.value is not None and other.at is not None
@@ -317,7 +318,7 @@ def stated_rate(draft: Draft, match: Match, after_change: bool) -> str:
     text = say("rate_fall" if figure.direction == "减少" else "rate_rise", rate=rate, cite=cite)
     if figure.part == _EACH_YEAR:
         return figure.part + text
-    text = figure.part + text if _OWN_BASIS.search(figure.part) else text
+    text = figure.part + text if OWN_BASIS.search(figure.part) else text
     return text if after_change else f"比{base_words(figure)}{text}"
 
 

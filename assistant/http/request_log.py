@@ -13,12 +13,12 @@ import uuid
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.http.limits import COUNTED
 from assistant.http.logs import RequestFacts, current_request
 from assistant.http.problems import Problem, problem_response
 
 HEADER = "X-Request-ID"
 GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-TOLD = ("/api/", "/v1/", "/mcp", "/gradio_api/mcp", "/gradio_api/queue/join", "/gradio_api/upload", "/login")
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ def _request_id(scope: Scope) -> str:
 
 
 def _tell(scope: Scope, status: int, milliseconds: int) -> None:
-    if not scope["path"].startswith(TOLD) and status < 400:
+    if not scope["path"].startswith(COUNTED) and status < 400:
         return
     state = scope.get("state", {})
     caller = state.get("caller")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.find.figures.quantities import BUDGETS
+from assistant.find.figures.quantities import BUDGETS, MOVES
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from index import Figure
@@ -28,7 +28,6 @@ _YEAR = re.compile(r"(?P<against>[比较与同跟和])?(?P<year>(?:19|20)\d\d)�
 _LAST_YEAR = re.compile(r"(?<![比较与同跟和])(?:上年|去年|上一年)(?!.*(?:今年|本年))")
 _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")  # a fund and not a measure
 _PAUSE = re.compile(r"[，。；：、！？,;]")
-_CHANGES = ("增减额", "增减率")
 _ACTUALS = ("决算数", "执行数", "完成值")
 _GENERAL = re.compile(r"合计|总计|总额|小计|情况|支出|收入|经费|费用|费|预算|决算|资金|本年|金额|其他|项目")
 _TOTALS = frozenset({"合计", "总计", "小计", "金额", "总额", ""})
@@ -79,7 +78,7 @@ def _wrong_direction(said: Said) -> str:
     moved = _MOVED.search(said.before)
     if moved is None:
         return ""
-    if figure.measure in _CHANGES:
+    if figure.measure in MOVES:
         word = "增加" if moved.group("up") else "减少"
         return f"原文是{figure.direction}" if figure.direction not in ("", word) else ""
     if figure.measure in (*BUDGETS, *_ACTUALS, "占比", "余额"):
@@ -89,7 +88,7 @@ def _wrong_direction(said: Said) -> str:
 
 def _wrong_measure(said: Said) -> str:
     figure, clause = said.figure, said.clause
-    if figure.measure in _CHANGES and not _MOVING.search(said.clause or said.sentence):
+    if figure.measure in MOVES and not _MOVING.search(said.clause or said.sentence):
         return f"它是{figure.base or '上年'}以来的{figure.direction or '增减'}，不是{figure.item}本身"
     if figure.measure == "占比" and not _SHARE.search(said.sentence):
         return "它是占比"
@@ -106,11 +105,11 @@ def _wrong_year(said: Said) -> str:
     figure = said.figure
     if figure.year is None:
         return ""
-    right = {figure.year, figure.year - 1} if figure.measure in _CHANGES else {figure.year}
+    right = {figure.year, figure.year - 1} if figure.measure in MOVES else {figure.year}
     told = [int(m.group("year")) for m in _YEAR.finditer(said.before) if not m.group("against")]
     if told and told[-1] not in right:
         return f"它是{figure.year}年的数"
-    own = figure.measure not in _CHANGES and figure.year == said.view.report.year
+    own = figure.measure not in MOVES and figure.year == said.view.report.year
     if own and _LAST_YEAR.search(said.clause):
         return f"它是{figure.year}年的数，不是上年的"
     return ""

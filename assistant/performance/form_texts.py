@@ -17,6 +17,7 @@ from assistant.find.text.view import ReportView
 from assistant.performance.appraisal import Form, Row, Said
 from assistant.performance.indicators import Hit, Named, clauses_of, thing_of
 from assistant.question.asked.query import content_pieces
+from assistant.question.asked.words import HOW_MUCH
 from assistant.templates import say
 
 EXPECTED = re.compile(r"^(?!.*(?:完成|实现|达成|情况)).*目标")
@@ -75,7 +76,6 @@ _TROUBLE_SAID = re.compile(r"问题|原因")
 _OF_ACCOUNTS = re.compile(r"(?:预算|决算)数|年初预算|[比较与]上年")
 _LABELLED = re.compile(r"^[^：，。]{2,12}：")
 _BEHIND = 6  # sentences behind a form that may still be of it
-_COUNTS = re.compile(r"多少|几(?!乎)")
 _SAYS_NOTHING = 1  # characters: 无
 _CHARGE = re.compile(r"主管")
 _DOES_WHAT = re.compile(  # 某项目主要整治哪三样乱象
@@ -119,7 +119,7 @@ def goals_beside(draft: Draft, hits: Sequence[Hit], text: str) -> list[str]:
             for clause in clauses_of(text):
                 names = [piece for piece in content_pieces(clause) if len(piece) > 1]
                 told = bool(names) and all(name in said.text for name in names)
-                if told and _COUNTS.search(clause) and not all(name in rows for name in names):
+                if told and HOW_MUCH.search(clause) and not all(name in rows for name in names):
                     lines += [line for line in _line(draft, hit.view, said) if line not in lines]
     return lines
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from assistant.calculate import difference, total
 from assistant.draft import Draft
-from assistant.performance.appraisal import Form
 from assistant.performance.form_lines import WHY, total_line
 from assistant.performance.form_money import money_line
 from assistant.performance.form_texts import ASKS_GRADE, grade_line, problems_told
-from assistant.performance.forms_named import printed_once
+from assistant.performance.forms_named import printed_once, score_of
 from assistant.performance.indicators import Named
 from assistant.templates import say
 
@@ -43,7 +41,7 @@ _MOST_FORMS = 12
 def ranked_by_score(forms: Sequence[Named], text: str) -> Draft | None:
     """The project with the lowest or highest total score, with what went wrong where that is asked."""
     wanted = _LEAST.search(text) or _MOST.search(text)
-    scored = [(score, named) for named in forms if (score := _score(named[1])) is not None]
+    scored = [(score, named) for named in forms if (score := score_of(named[1])) is not None]
     if not wanted or not _WHICH.search(text) or len(scored) < 2:
         return None
     least = bool(_LEAST.search(text)) != bool(LOSES.search(text))
@@ -131,8 +129,3 @@ def _sum_line(draft: Draft, forms: Sequence[Named]) -> list[str]:
     ]
     result, expression = draft.work(total(figures))
     return [*parts, f"合计{result}（{expression} = {result}）"]
-
-
-def _score(form: Form) -> Decimal | None:
-    figure = form.total.get("得分") if form.total else None
-    return figure.value if figure else None

@@ -42,7 +42,7 @@ def forms_named(views: Iterable[ReportView], text: str) -> list[Named]:
         for number, form in enumerate(view.forms):
             score = found.get(number, 0.0) if sum(gram in form.project for gram in asked) >= 2 else 0.0
             score = score or float(bool(said_shorter(plain, form.project)))
-            score += 1.5 * (_score_of(form) in numbers) + 3.0 * bool(
+            score += 1.5 * (score_of(form) in numbers) + 3.0 * bool(
                 _WHOLE.search(text) and "整体" in form.project
             )
             scored.append((score, (view, form)))
@@ -59,7 +59,7 @@ def printed_once(forms: Iterable[Named]) -> list[Named]:
     return list(kept.values())
 
 
-def _score_of(form: Form) -> Decimal | None:
+def score_of(form: Form) -> Decimal | None:
     figure = form.total.get("得分") if form.total else None
     return figure.value if figure else None
 

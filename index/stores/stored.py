@@ -125,7 +125,7 @@ class AddResult:
     warnings: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{_STATUS_WORDS[self.status]}  {self.path}{self._details()}"
+        return f"{STATUS_WORDS[self.status]}  {self.path}{self._details()}"
 
     def _details(self) -> str:
         if self.status == "failed":
@@ -138,7 +138,7 @@ class AddResult:
         return f"（{self.pages} 页，{self.tables} 张表，{self.figures} 个数据，{spent:.1f} 秒）"
 
 
-_STATUS_WORDS = {
+STATUS_WORDS = {
     "new": "新增",
     "unchanged": "未变",
     "replaced": "更新",

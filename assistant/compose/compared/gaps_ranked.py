@@ -62,7 +62,7 @@ def _ways_asked(text: str) -> tuple[str, ...]:
 def _ranked(case: Case, ways: Sequence[str], compared: list[Moved]) -> Draft:
     met = [each for each in compared if each.way in ways]
     if not met:
-        return _none([each.now for each in compared])
+        return none_of_rows([each.now for each in compared])
     draft, least = Draft(), case.query.order == "least"
     met.sort(key=lambda each: abs(each.signed), reverse=not least)
     first = met[: places_asked(case.query.text)]
@@ -81,18 +81,12 @@ def _ranked_by_rate(case: Case, ways: Sequence[str], compared: list[Match]) -> D
     """The first by what was completed of the budget."""
     met = [row for row in compared if _way(row) in ways]
     if not met:
-        return _none(compared)
+        return none_of_rows(compared)
     draft = Draft()
     first = _by_rate(met, case.query.order == "least")[: places_asked(case.query.text)]
     clauses = [_told(draft, case, row) for row in first]
     draft.text = f"按完成率，{_led(case, ways, first)}{'；'.join(clauses)}。"
     draft.notes.append(f"在{len(compared)}项中比较")
-    return draft
-
-
-def _none(compared: list[Match]) -> Draft:
-    draft = Draft()
-    draft.text = none_of_rows(draft, compared)
     return draft
 
 

@@ -13,13 +13,13 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.asked.words import HOW_MUCH
 from index.normalise import is_money
 
 _KIND = re.compile(
     r"(?:哪|什么)(?:一|几|两|三)?(?:个|些)?(?:类|种|部分|群体|样)|人数最[多少]|最[多少]的(?:是|那)"
 )
 _MONEY = re.compile(r"钱|元|费|支出|收入|金额|预算|资金|经费|得?分|花|投资")
-_HOW_MANY = re.compile(r"多少|几(?!乎)")
 _MOST = re.compile(r"最[多少]|占?大头")
 
 
@@ -71,7 +71,7 @@ def _worded(case: Case, whole: Match, parts: Sequence[Match]) -> Draft:
     chosen = (min if least else max)(parts, key=lambda part: part.figure.value or 0)
     draft = Draft()
     most = _MOST.search(text)
-    asked = _HOW_MANY.search(text, 0, most.start()) if most else None
+    asked = HOW_MUCH.search(text, 0, most.start()) if most else None
     lead = f"{value_clause(draft, whole)}；" if asked else ""
     draft.text = f"{lead}最{'少' if least else '多'}的是{value_clause(draft, chosen)}。"
     draft.notes.append(f"在{len(parts)}项中比较")

@@ -22,7 +22,7 @@ from assistant.find.figures.quantities import agree, scope_of
 from assistant.find.figures.select import Match, label_matches
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import GRANTED, names_fund, scopes_in, sides_said
-from assistant.question.named.mentions import SURE, Mention, Target
+from assistant.question.named.mentions import SURE, Mention, Target, overlap
 from assistant.templates import say
 from index import Figure
 from index.normalise import item_key
@@ -124,7 +124,7 @@ def per_source(case: Case) -> Draft | None:
     lead = [
         mention
         for mention in case.linked.mentions
-        if mention.kind in SURE | {"alike"} and not any(_overlap(mention, source) for source in sources)
+        if mention.kind in SURE | {"alike"} and not any(overlap(mention, source) for source in sources)
     ]
     checked = case.query.operation == "check" and len(sources) == _TWO and all(one.title for one in sources)
     if len(sources) < 2 or not lead or not (checked or case.query.operation in _ASKS):
@@ -164,11 +164,7 @@ def _sources(case: Case) -> list[Source]:
     if not titles and {source.side for source in sides} == {"收入", "支出"}:
         return sides
     said = [_table_said(case, *found.span(1)) for found in _SAID_TABLE.finditer(text)]
-    titles += [
-        table
-        for table in said
-        if table and not any(table.start < each.end and each.start < table.end for each in titles)
-    ]
+    titles += [table for table in said if table and not any(overlap(table, each) for each in titles)]
     funds = [
         Source("全部资金" if _WITH_ALL.search(text[:start]) else scope, start, end, title=False)
         for scope, start, end in scopes_in(text)
@@ -205,10 +201,6 @@ def _table_said(case: Case, start: int, end: int) -> Source | None:
         if holding == 1 or (holding and len(words) >= _TELLS_KIND):
             return Source(words, low, end + 1, title=True, shared=holding > 1)
     return None
-
-
-def _overlap(mention: Mention, source: Source) -> bool:
-    return mention.start < source.end and source.start < mention.end
 
 
 def _told(

@@ -18,6 +18,7 @@ from assistant.draft import Draft
 from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.moved import moved_by_rates
+from assistant.find.figures.quantities import MOVES
 from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
@@ -64,7 +65,6 @@ _OF_ALL_PLACES = re.compile(
 _ASKS_USE = re.compile("用(?:来|去|到|在|于|途|作|做)|(?:干|做)(?:什么|啥|嘛)|投向|[花投]到?(?:哪|什么)")
 _SAYS_USE = re.compile("用于|用作|用在|投向")
 _PARTS = re.compile("[^；。]+")
-_MOVED = ("增减额", "增减率")
 _LONGEST_REASON = 160
 _MOST_PLACES, MOST_ALIKE = 20, 3
 _PARTS_OF_A_SUM = 3
@@ -426,9 +426,9 @@ def _told_why(draft: Draft, case: Case, row: Match) -> str:
 def _reason_of_move(draft: Draft, row: Match) -> str:
     """The reason that prose gives for the move of the very item, of the same year and place."""
     own = row.figure
-    for figure in row.view.figures if own.measure in _MOVED else ():
+    for figure in row.view.figures if own.measure in MOVES else ():
         one_place = not (figure.region and own.region) or figure.region == own.region
-        of_move = figure.measure in _MOVED and figure.year == own.year and one_place
+        of_move = figure.measure in MOVES and figure.year == own.year and one_place
         if figure.reason and of_move and same_item(figure.item, own.item):
             cite = draft.cite(row.view, figure)
             return f"{say('reason', reason=figure.reason.strip('。；'), cite=cite)}。"
@@ -441,7 +441,7 @@ def _told_use(draft: Draft, case: Case, row: Match) -> str:
     Nothing where it is a use itself and no prose tells more of it.
     """
     own, view = row.figure, row.view
-    printed = {figure.value for figure in view.figures_at(view.by_group[own.group]) if is_money(figure.unit)}
+    printed = {figure.value for figure in view.row_of(own) if is_money(figure.unit)}
     told = []
     for sentence in (each for each in view.sentences if not each.is_row and own.item in each.text):
         figures = view.figures_in(sentence.spans)

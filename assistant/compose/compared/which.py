@@ -135,7 +135,7 @@ def which(case: Case) -> Draft | None:
             if asks_place(case) and not any(place_of_row(view, row.number) for row in rows):
                 continue  # what all places together have
             if len(rows) >= 2:
-                return (None if met else negative(case)) or _listed(case, view, told, rows, met)
+                return (None if met else negative(case)) or _listed(case, told, rows, met)
     if below_zero := negative(case):
         return below_zero
     return _worked_moves(case, _way_asked(text)) if want == "change" else None
@@ -375,13 +375,10 @@ def _all_named(case: Case, rows: list[Match]) -> bool:
     return bool(named) and max(row.cover for row in rows) >= sum(mention.weight for mention in named)
 
 
-def _listed(case: Case, view: ReportView, want: Want, rows: list[Match], met: list[Match]) -> Draft | None:
-    draft = Draft()
+def _listed(case: Case, want: Want, rows: list[Match], met: list[Match]) -> Draft | None:
     if not met:
-        if not _all_named(case, rows):
-            return None
-        draft.text = none_of_rows(draft, rows)
-        return draft
+        return none_of_rows(rows) if _all_named(case, rows) else None
+    draft = Draft()
     clauses: list[str] = []
     said: set[str] = set()  # one sentence may tell of several of them
     for row in met[:MOST_LISTED]:

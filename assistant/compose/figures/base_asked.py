@@ -13,6 +13,7 @@ from assistant.compose.wording import stated_change, stated_rate, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match, sentence_of
+from assistant.question.asked.words import HOW_MUCH
 from assistant.templates import say
 from index.normalise import compact_text
 
@@ -24,7 +25,6 @@ _ASKS_BASE = re.compile(
     rf"|(?:基数|基准|比较对象)(?:到底|究竟)?是{_WHAT}"
     rf"|(?:是|算)(?:不是)?{_WITH}(?P<said>[^，。？]{{2,10}}?)(?:相?比(?:较)?|算)(?:出来)?的?(?:吗|么|嘛|吧|[？。]|$)"
 )
-_ASKS_MORE = re.compile("多少|几(?!乎)")
 _STATED = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?=%|个百分点|[万亿]?元)")
 _MOVES = ("增减率", "增减额", "完成率")
 _KINDS_OF_BASE = (
@@ -39,7 +39,7 @@ _OF_YEAR, _OF_BUDGET = 2, 3
 def base_asked(case: Case) -> Draft | None:
     """The rate stated in the question as the report prints it, with what it is against."""
     asked = _ASKS_BASE.search(case.query.asked)
-    if asked is None or _ASKS_MORE.search(case.query.asked, asked.end()):
+    if asked is None or HOW_MUCH.search(case.query.asked, asked.end()):
         return None
     draft = Draft()
     draft.text = _base_told(draft, case, asked["said"] or "")
@@ -49,7 +49,7 @@ def base_asked(case: Case) -> Draft | None:
 def with_base(case: Case, draft: Draft) -> Draft:
     """The draft with what the rate stated is against, where a question asks that and goes on."""
     asked = _ASKS_BASE.search(case.query.asked)
-    if draft.status == "answered" and asked and _ASKS_MORE.search(case.query.asked, asked.end()):
+    if draft.status == "answered" and asked and HOW_MUCH.search(case.query.asked, asked.end()):
         draft.text += _base_told(draft, case, asked["said"] or "")
     return draft
 

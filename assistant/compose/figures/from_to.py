@@ -15,7 +15,7 @@ from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.kinship import related, same_item
 from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.penalties import TOTAL_ITEM, figure_level
-from assistant.find.figures.quantities import ACTUALS, agree
+from assistant.find.figures.quantities import ACTUALS, MOVES, agree
 from assistant.find.figures.same_money import only_below
 from assistant.find.figures.select import Match
 from assistant.find.text.topic import speaking, topic_of
@@ -45,14 +45,13 @@ _WHETHER = re.compile(
     r"(?:有没有|有无|是否|是不是)(?:要|再|又)?(?:[作做]了?|进行|发生)?(?:过)?(?:调[整增减]|变[动化])|(?:调整|变动|变)过?了?(?:吗|没有?|么)(?=[，。？]|$)"
     r"|[动调]没[动调]|变没变"
 )
+AGAINST_YEAR = re.compile("[比较同跟和与](?:上一?年|去年|前一年|20)|同比")
 _AGAINST_OPENING = re.compile("比(?:年初|调整前|原来|原先|原预算)|调[整增减]后?[^，。？]{0,8}[增减多少高低]")
-_AGAINST_YEAR = re.compile("[比较同跟和与](?:上一?年|去年|前一年|20)|同比")
 _OF_BUDGET = re.compile("预算|调[整增减]")
 _ONLY_TO = re.compile(r"^[^从由]*$")  # what it comes to, beside other things asked
 _OVER_YEARS = re.compile(r"十[二三四五六]五|[两三四五六七八九十][个]?年(?!前|级)|期间")
 _BEFORE, _AFTER = "调整前", "调整后"
 _OPENING = ("年初预算数", "预算数")
-_MOVES_OF = ("增减额", "增减率")
 _REVISED = "全年预算数"
 _AS_GOOD = 0.1
 _NAMED = 0.65  # the least that a level answers to of what is named
@@ -101,7 +100,7 @@ def tell_outcome(draft: Draft, case: Case, budget: Match) -> None:
 def _whether(case: Case) -> Draft | None:
     """The opening budget and that of the year, and that it was not adjusted where they are alike."""
     text = case.query.text
-    asked = _WHETHER.search(text) and _OF_BUDGET.search(text) and not _AGAINST_YEAR.search(text)
+    asked = _WHETHER.search(text) and _OF_BUDGET.search(text) and not AGAINST_YEAR.search(text)
     if not asked or case.query.operation != "lookup" or case.query.wants_any("reason"):
         return None
     draft = Draft()
@@ -123,13 +122,13 @@ def _by_how_much(case: Case) -> Draft | None:
                 tell_move(draft, case, *row, moved=True)
                 break
             levels = levels_of(case, view, target)
-            adjusted = _ADJUSTED.search(case.query.text) and not _AGAINST_YEAR.search(case.query.text)
+            adjusted = _ADJUSTED.search(case.query.text) and not AGAINST_YEAR.search(case.query.text)
             levels = [match for match in levels if _is_asked(case, match.figure)]
             pair = _by_part(levels) or (by_budget(case, levels) if adjusted else None)
             if pair and not _move_told(case, pair[1].figure, levels):
                 tell_move(draft, case, *pair, moved=True)
                 break
-    if draft.text or not _AGAINST_OPENING.search(case.query.text) or _AGAINST_YEAR.search(case.query.text):
+    if draft.text or not _AGAINST_OPENING.search(case.query.text) or AGAINST_YEAR.search(case.query.text):
         return draft if draft.text else None
     return _of_whole(case, moved=True)
 
@@ -139,7 +138,7 @@ def _is_asked(case: Case, level: Figure) -> bool:
     if level.part not in (_BEFORE, _AFTER):
         return True
     of_year = not case.query.years or level.year is None or level.year in case.query.years
-    return of_year and not ("预算" in level.measure and _AGAINST_YEAR.search(case.query.text))
+    return of_year and not ("预算" in level.measure and AGAINST_YEAR.search(case.query.text))
 
 
 def levels_of(case: Case, view: ReportView, target: Target) -> list[Match]:
@@ -303,10 +302,8 @@ def _over_a_year(case: Case, view: ReportView, matches: Sequence[Match]) -> tupl
     """Last year's amount and this year's, as one sentence or row tells them."""
     year = max(case.query.years, default=view.report.year) or 0
     told = [match for match in matches if match.figure.value is not None and is_money(match.figure.unit)]
-    now = [match for match in told if match.figure.year == year and match.figure.measure not in _MOVES_OF]
-    before = [
-        match for match in told if match.figure.year == year - 1 and match.figure.measure not in _MOVES_OF
-    ]
+    now = [match for match in told if match.figure.year == year and match.figure.measure not in MOVES]
+    before = [match for match in told if match.figure.year == year - 1 and match.figure.measure not in MOVES]
     pairs = [(first, second) for second in now for first in before if related(first.figure, second.figure)]
     apart = (first.figure.group != second.figure.group for first, second in pairs)
     return min(zip(apart, range(len(pairs)), pairs, strict=True), default=(True, 0, None))[2]

@@ -13,6 +13,7 @@ from assistant.calculate import difference, share
 from assistant.draft import Draft
 from assistant.find.figures.counts import counted_units
 from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.penalties import GOALS
 from assistant.find.figures.select import Match
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import speaking, topic_of
@@ -25,7 +26,6 @@ _ASKS_GOAL = re.compile(rf"(?:目标|计划|打算|原定|原本|原来|预计|�
 _ASKS_DONE = re.compile(
     rf"(?:实际|最[后终]|结果|到底|真正|到头来|全年|年底|完成)[^，。？]{{0,14}}?{_MUCH}|[做办干]了{_MUCH}"
 )
-_GOAL = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
 _OPENS_GOALS = re.compile(r"^[^，。；：\d]{0,8}目标[^，。；：\d]{0,4}[:：]")
 _MONEY_GOAL = re.compile(
     r"目标(?:任务|值|数|额)?(?:为|是)?[（(]?(?:为|是)?\d[\d,.]*[万亿]?元[）)]?[^，。；]*"
@@ -242,7 +242,7 @@ def _of_two_places(case: Case, units: tuple[str, ...]) -> Draft | None:
 def _sets_out(sentence: Sentence) -> bool:
     """Whether a sentence is of the goals: by its heading, or by how it opens."""
     heading = sentence.headings[-1] if sentence.headings else ""
-    return bool(_GOAL.search(heading) or _OPENS_GOALS.match(sentence.text))
+    return bool(GOALS.search(heading) or _OPENS_GOALS.match(sentence.text))
 
 
 __all__ = ["goal_and_done"]

@@ -70,11 +70,10 @@ def funds_short(case: Case) -> Draft | None:
     rows = next((rows for view in case.views if (rows := _balances(case, view))), [])
     if not rows:
         return None
-    draft = Draft()
-    if short := [row for row in rows if _is_short(row.figure)]:
+    short = [row for row in rows if _is_short(row.figure)]
+    draft = Draft() if short else none_of_rows(rows)
+    if short:
         draft.text = rows_met(draft, [value_clause(draft, row) for row in short])
-    else:
-        draft.text = none_of_rows(draft, rows)
     if _WHOLE_TOO.search(case.query.text) and (whole := _together(rows)):
         verdict = "总体入不敷出" if _is_short(whole.figure) else "总体没有亏"
         draft.text = f"{verdict}：{value_clause(draft, whole)}。{draft.text}"

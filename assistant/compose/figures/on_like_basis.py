@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.wording import stated_rate
+from assistant.compose.wording import OWN_BASIS, stated_rate
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
@@ -21,7 +21,6 @@ _ASKED = re.compile(
 )
 _BOTH = re.compile(r"账面|表面|名义")
 _DOUBTS = re.compile("(?:真的?|果真|当真|确实)[^，。？；]{0,4}?(?:[涨增升降减跌]|翻)")  # 真的涨了三倍吗
-_BASIS = re.compile("口径|剔除|扣除")
 _LEAVES_OUT = re.compile(r"(?:剔除|扣除|不考虑|不含)[^；。]{2,60}?(?=[；。]|$)")
 
 
@@ -29,13 +28,13 @@ def with_basis(case: Case, draft: Draft) -> Draft:
     """The draft with the clause that says what the change told leaves out, where the question asks it."""
     if draft.status != "answered":
         return draft
-    both = _BOTH.search(case.query.text) and _BASIS.search(case.query.text)
+    both = _BOTH.search(case.query.text) and OWN_BASIS.search(case.query.text)
     if both or (case.query.yes_no and _DOUBTS.search(case.query.text)):
         return _with_other_basis(draft)
     if not _ASKED.search(case.query.text):
         return draft
     for view, figure in draft.figures:
-        if not _BASIS.search(figure.part) or figure.measure not in ("增减率", "增减额"):
+        if not OWN_BASIS.search(figure.part) or figure.measure not in ("增减率", "增减额"):
             continue
         if quote := _quote_of(view, figure):
             draft.text += say("says", quote=quote, cite=draft.cite(view, figure)) + "。"
@@ -57,11 +56,11 @@ def _with_other_basis(draft: Draft) -> Draft:
     for view, figure in draft.figures:
         if figure.measure != "增减率":
             continue
-        like = bool(_BASIS.search(figure.part))
+        like = bool(OWN_BASIS.search(figure.part))
         for number in view.by_group[figure.group]:
             other = view.figures[number]
             same = (other.item, other.year) == (figure.item, figure.year)
-            if not same or bool(_BASIS.search(other.part)) == like or other.value is None:
+            if not same or bool(OWN_BASIS.search(other.part)) == like or other.value is None:
                 continue
             if other.direction == "持平" and (quote := _quote_of(view, other)):
                 draft.text += say("says", quote=quote, cite=draft.cite(view, other)) + "。"

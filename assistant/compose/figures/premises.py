@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.calculate import Worked, in_unit, places, rounded
-from assistant.compose.wording import base_words, subject
+from assistant.compose.wording import OWN_BASIS, base_words, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
 from assistant.find.figures.quantities import comes_to
@@ -50,7 +50,6 @@ _REACHED = re.compile(
     r"|(?:有没有|是否|是不是)(?:都|全部?)?(?:完成|达成|[花用支]完)"
 )
 _PASSED = re.compile(rf"{EXCEEDS.pattern}|超额完成|超收")
-_LIKE = re.compile("口径|剔除|扣除")
 _OWN = "(?:年初|全年|当年|调整后?)?的?"
 _MISSED = re.compile(
     rf"(?:没有?|未|完?不)能?(?:全部?)?(?:完成|达到|达成|成|到|花完|用完|支完|执行完)了?{_OWN}预算|短收"
@@ -89,12 +88,12 @@ def _as_printed(found: Found, taken: str) -> bool:
     A thing can fall and rise on a like basis: 下降10.3%，…同口径增长9.3%.
     """
     for match in (found.by_want.get("change"), found.by_want.get("rate")):
-        if match is None or not _LIKE.search(match.figure.part):
+        if match is None or not OWN_BASIS.search(match.figure.part):
             continue
         lead = match.figure
-        for other in match.view.figures_at(match.view.by_group[lead.group]):
+        for other in match.view.row_of(lead):
             same = (other.item, other.year) == (lead.item, lead.year) and other.direction == taken
-            if same and not _LIKE.search(other.part):
+            if same and not OWN_BASIS.search(other.part):
                 return True
     return False
 

@@ -9,7 +9,7 @@ from assistant.calculate import Worked, growth, in_unit, places, prior_value, ro
 from assistant.compose.wording import change_clause, subject
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found, find_for
-from assistant.find.figures.quantities import ACTUALS, BUDGETS, same_quantity
+from assistant.find.figures.quantities import AMOUNTS, same_quantity
 from assistant.find.figures.select import Match
 from assistant.find.figures.told_with import told_with
 from assistant.question.named.mentions import Target
@@ -18,7 +18,6 @@ from index.normalise import is_money
 
 _FITS = "，与金额相符，对得上"
 _OPPOSITE = {"增加": "减少", "减少": "增加"}
-_AMOUNTS = (*ACTUALS, *BUDGETS)
 _TOLERANCE = Decimal("0.02")
 _COARSE = Decimal("0.06")
 
@@ -59,7 +58,7 @@ def _stated_and_worked(draft: Draft, found: Found, target: Target) -> str:
 
 def _amount_beside(rate: Match) -> Match | None:
     """The amount of the year that the statement of a rate gives itself, else the one of its section."""
-    alike = [match for match in told_with(rate, _AMOUNTS) if is_money(match.figure.unit)] or _in_section(rate)
+    alike = [match for match in told_with(rate, AMOUNTS) if is_money(match.figure.unit)] or _in_section(rate)
     return alike[0] if len({match.figure.value for match in alike}) == 1 else None
 
 
@@ -69,7 +68,7 @@ def _in_section(rate: Match) -> list[Match]:
     return [
         Match(view, number, rate.cover, rate.score)
         for number, figure in enumerate(view.figures if own.table is None else ())
-        if figure.measure in _AMOUNTS
+        if figure.measure in AMOUNTS
         and is_money(figure.unit)
         and figure.value is not None
         and (figure.item, figure.part, figure.region) == (own.item, own.part, own.region)

@@ -58,7 +58,7 @@ from assistant.find.tables.columns import cells_asked
 from assistant.find.text.forms_of_speech import TIME, forms_asked
 from assistant.find.text.in_statement import beside_told
 from assistant.find.text.view import same_body_and_year
-from assistant.question.asked.wants import USE_OF_MORE, Want
+from assistant.question.asked.wants import MOVE_WANTS, USE_OF_MORE, Want
 from assistant.question.named.likeness import plain
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -147,7 +147,6 @@ def _explained_apart(case: Case, whole: Found) -> bool:
 
 _MOVES = re.compile(EITHER)
 _AS_GOOD = 0.08
-_MOVED = frozenset({"change", "rate", "direction"})
 _OVER_YEARS = re.compile(r"20\d\d年?[度末底初]?(?:到|至|[—~～-]|比|相比|较)")
 _WHETHER_WHY = re.compile(  # 报告说没说原因: that it does not is the answer
     r"(?:说没说|写没写|讲没讲|提没提|给没给|交代没交代|(?:有没有|有无|是否|是不是)[^，。？]{0,6}?(?:说|写|讲|提|给|交代|解释|列))"
@@ -285,11 +284,11 @@ def _without_other_moves(case: Case, found: Found) -> Found:
     years = case.query.years
     if len(years) < 2 or years[-1] - years[0] < 2 or not _OVER_YEARS.search(case.query.text):
         return found
-    of_year = {match.figure.year for want, match in found.by_want.items() if want not in _MOVED}
+    of_year = {match.figure.year for want, match in found.by_want.items() if want not in MOVE_WANTS}
     if years[0] in of_year:
         return found
-    by_want = {want: match for want, match in found.by_want.items() if want not in _MOVED}
-    works = {want: work for want, work in found.works.items() if want not in _MOVED}
+    by_want = {want: match for want, match in found.by_want.items() if want not in MOVE_WANTS}
+    works = {want: work for want, work in found.works.items() if want not in MOVE_WANTS}
     return replace(found, by_want=by_want, works=works, derived=None) if by_want else found
 
 

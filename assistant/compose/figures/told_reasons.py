@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from assistant.compose.figures.reasons import (
-    FURTHER,
-    GIVES_REASON,
-    going_on,
-    moves_otherwise,
-    reason_clause,
-)
+from assistant.compose.figures.reasons import FURTHER, GIVES_REASON, going_on, moves_otherwise, reason_clause
 from assistant.compose.wording import is_opposite, stated_change
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case, Found
@@ -218,8 +212,7 @@ def told_of_same_money(draft: Draft, case: Case, found: Found) -> str:
         number
         for number, figure in enumerate(view.figures if len(funds) == 1 else ())
         if figure.reason and figure.scope in funds and item_key(figure.item).startswith(figure.scope)
-        if figure.year == own.year
-        and any(is_same_amount(own, other) for other in view.figures_at(view.by_group[figure.group]))
+        if figure.year == own.year and any(is_same_amount(own, other) for other in view.row_of(figure))
     ]
     for figure in view.figures_at(told):
         if not moves_otherwise(case, figure):
@@ -358,7 +351,7 @@ def told_after(draft: Draft, found: Found) -> str:
     view = found.view
     elsewhere = view.figures_at(changes_elsewhere(view, found.anchor.figure)) if found.anchor else ()
     for figure in (moved.figure, *elsewhere):
-        moves = [f for f in view.figures_at(view.by_group[figure.group]) if f.direction and f.printed]
+        moves = [f for f in view.row_of(figure) if f.direction and f.printed]
         for sentence in _stating(found, figure):
             clauses = without_mark(sentence.text).rstrip("。")
             ends = [clauses.find(own) + len(own) for f in moves if (own := f.printed + f.unit) in clauses]

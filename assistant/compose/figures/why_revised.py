@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.figures.from_to import by_budget, levels_of, tell_move, tell_outcome
+from assistant.compose.figures.from_to import AGAINST_YEAR, by_budget, levels_of, tell_move, tell_outcome
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
@@ -23,7 +23,6 @@ _ASKED = re.compile(
     rf"(?:改|调|变|降|增|减|压|砍|提|加|追)[整增减高低动加升]?(?:成|到|为|至)了?{_SUM}|{_SUM}[^，。？；]{{0,6}}(?:改|调)[整增减]?(?:成|到|为|至)"
     r"|变动预算|预算[^，。？；]{0,8}(?:调[整增减高低]|追[加减])|调[整增减高低]了?[^，。？；]{0,8}预算|(?:年中|中途|执行中)[^，。？；]{0,6}(?:改|调)"
 )
-_AGAINST_YEAR = re.compile("[比较同跟和与](?:上一?年|去年|前一年|20)|同比")
 _REVISED = "全年预算数"
 _PIECE = re.compile(r"[^；。]+")
 _WHY = re.compile(
@@ -36,7 +35,7 @@ _WHY = re.compile(
 def why_revised(case: Case) -> Draft | None:
     """What the budget was and became, with the clause that says why; None where no clause says so."""
     text = case.query.asked
-    asked = "reason" in case.query.wants and _ASKED.search(text) and not _AGAINST_YEAR.search(text)
+    asked = "reason" in case.query.wants and _ASKED.search(text) and not AGAINST_YEAR.search(text)
     if not asked or case.query.operation != "lookup":
         return None
     for target in case.linked.targets:

@@ -15,6 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.asked.scopes import GRANTED
 from assistant.question.named.likeness import plain
 from assistant.templates import say
 from index import Figure
@@ -34,7 +35,6 @@ _ASKED = re.compile(
     rf"|{_NOW}(?:才|首次|第一次|头一回)(?:有|开|设|列|安排|出现|纳入|冒)[^，。？]{{0,4}}(?:科目|支出|项目)"
     rf"|(?:科目|支出|项目)[^，。？债]{{0,8}}{_NOW}(?:才|首次|第一次|头一回)(?:有|开|设|列|安排|出现|冒)"
 )
-_ONE_FUND = ("一般公共预算", "政府性基金", "国有资本经营")
 _WHICH = re.compile(r"哪|几|什么|多少")
 
 
@@ -59,7 +59,7 @@ def _new(case: Case, view: ReportView) -> list[Match]:
         risen = figure.measure == "增减额" and figure.direction == "增加" and is_money(figure.unit)
         if not risen or figure.value is None or figure.year not in (year, None) or "上年" not in figure.base:
             continue
-        other_fund = case.query.scope in _ONE_FUND and figure.scope not in (case.query.scope, "")
+        other_fund = case.query.scope in GRANTED and figure.scope not in (case.query.scope, "")
         amount = None if other_fund else _whole(case, view, figure)
         if amount is not None:
             found.setdefault(plain(item_key(figure.item)), amount)

@@ -289,11 +289,7 @@ def _clause(draft: Draft, case: Case, match: Match) -> str:
         use = use_behind(view, figure) if _ASKS_USE.search(case.query.text) else ""
         return value_clause(draft, match, with_year=False) + (f"，{use}" if use else "")
     amount = next(
-        (
-            other
-            for other in view.figures_at(view.by_group[figure.group])
-            if other.item == figure.item and other.measure in _AMOUNTS
-        ),
+        (other for other in view.row_of(figure) if other.item == figure.item and other.measure in _AMOUNTS),
         None,
     )
     value = draft.figure(view, amount) if amount else ""

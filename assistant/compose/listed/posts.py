@@ -155,9 +155,7 @@ def _ranked(case: Case, rows: Sequence[tuple[Match, Match]]) -> Draft:
         if gap.value and gap.rises(posts.figure) != beyond
     ]
     if not met:
-        draft = Draft()
-        draft.text = none_of_rows(draft, [posts for posts, _ in rows])
-        return draft
+        return none_of_rows([posts for posts, _ in rows])
     met.sort(key=lambda each: each[0], reverse=case.query.order != "least")
     last = met[: places_asked(case.query.text)][-1][0]
     first = met[: max(number for number, each in enumerate(met, 1) if each[0] == last)]

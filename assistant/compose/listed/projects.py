@@ -35,7 +35,7 @@ def projects(case: Case) -> Draft | None:
         every = projects_of(case, view)
         rows = narrowed(case, every)
         if rows is not None:
-            return _listed(case, rows, every) if rows else _none(every)
+            return _listed(case, rows, every) if rows else none_of_rows(every)
     return None
 
 
@@ -52,12 +52,6 @@ def _number_told(case: Case) -> bool:
         for view in case.views
         for figure in view.figures
     )
-
-
-def _none(every: Sequence[Match]) -> Draft:
-    draft = Draft()
-    draft.text = none_of_rows(draft, every)
-    return draft
 
 
 def _listed(case: Case, rows: list[Match], every: Sequence[Match]) -> Draft:

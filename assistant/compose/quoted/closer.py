@@ -24,6 +24,7 @@ from assistant.find.text.forms_of_speech import DESTINATION, FORMER_NAME, LAWFUL
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import Topic, names_all, speaking, topic_of
 from assistant.find.text.view import ReportView
+from assistant.question.asked.answer_kinds import MONEY
 from assistant.templates import say
 from index.glossary import load_glossary
 from index.normalise import item_key, longest_first
@@ -50,7 +51,6 @@ _DONE = re.compile(r"[投花用拨支给发]了|投入了|已经")
 _PLANNED = re.compile(r"预计|拟|计划|预算")
 _WHY = re.compile(r"主要(?:是|原因|由于)|由于|因为|包括|其中")
 _MARKS = re.compile(r"^(?:[一二三四五六七八九十]+[、.]|\d+[.、]|（[一二三四五六七八九十\d]+）)|[。；，]$")
-MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 RATE = re.compile(r"\d\s*(?:%|个?百分点)")
 _ASKS_RATE = re.compile(r"百分|占比|比重|几成|[增降涨]幅|增速|率(?:是|有|达|多)?|几个点|多少个?点")
 _ASKS_MONEY = re.compile(

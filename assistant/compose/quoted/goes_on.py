@@ -19,11 +19,11 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
 from assistant.question.asked.query import content_pieces
+from assistant.question.asked.wants import VALUE_WANTS
 from assistant.templates import say
 from index import Figure
 from index.normalise import compact_text, is_money
 
-_PLAIN = frozenset({"amount", "count", "budget", "actual"})
 _SURELY = 0.9
 _ONLY_USE = re.compile(  # 主要用在哪里: names nothing itself
     r"(?:这些?钱?|它们?|那|都|又|主要|具体|是|打算|准备|将|多(?:出来)?的(?:钱|部分)?)*(?:用|花|投)(?:在|到|于|去|来|往|做|作|干)*了?"
@@ -47,7 +47,7 @@ def goes_on(last: Draft, case: Case) -> Draft | None:
     if case.query.wants == ("use",):
         return _its_use(last, case)
     view, lead = last.figures[0]
-    if lead.table is not None or not case.query.wants or set(case.query.wants) - _PLAIN:
+    if lead.table is not None or not case.query.wants or set(case.query.wants) - VALUE_WANTS:
         return None
     if view not in case.views or _named_outright(case, view, lead):
         return None

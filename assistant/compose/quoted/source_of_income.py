@@ -15,7 +15,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
-from assistant.question.named.mentions import Mention
+from assistant.question.named.mentions import NAMED, Mention
 from assistant.templates import say
 from index.normalise import longest_first
 
@@ -25,7 +25,6 @@ _ASKS = re.compile(
 )
 _NUMBERS = re.compile("多少|几(?!乎)|占|比")
 _INCOME = re.compile("收入$|结转$|结余$")
-_NAMING = frozenset({"exact", "everyday", "alike"})
 _CARRIED = "(?:和?结余)?(?:资金)?"  # 上年结转 printed as 上年结转结余资金
 _BEHIND = (
     r"(?:决算|预算)?数?(?:\d[\d.,]*(?:万|亿)?元)?(?:，占[^，。；]{0,16}?\d[\d.]*%)?，?(?:主要)?(?:来源于|来自|为|是|系)"
@@ -60,7 +59,7 @@ def _telling(draft: Draft, source: _Source) -> Draft:
 
 def _sources(case: Case) -> Iterator[_Source]:
     """The clauses of the reports that say what an income named is."""
-    incomes = [m for m in case.linked.mentions if m.kind in _NAMING and _INCOME.search(m.text)]
+    incomes = [m for m in case.linked.mentions if m.kind in NAMED and _INCOME.search(m.text)]
     names = longest_first({name for m in incomes for name in (m.text, *m.keys) if _is_name_of(m, name)})
     if not names or not _ASKS.search(case.query.asked):
         return

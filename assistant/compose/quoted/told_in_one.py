@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from assistant.compose.figures.reasons import GIVES_REASON, explains_another
-from assistant.compose.quoted.closer import MONEY, RATE, SPENDS, kinds_asked, of_what_is_asked
+from assistant.compose.quoted.closer import RATE, SPENDS, kinds_asked, of_what_is_asked
 from assistant.draft import Draft
 from assistant.find.figures.levels import of_other_rank
 from assistant.find.figures.lookup import Case
@@ -22,6 +22,7 @@ from assistant.find.text.forms_of_speech import asks
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import bigrams
+from assistant.question.asked.answer_kinds import MONEY
 from assistant.question.asked.query import content_pieces
 from assistant.question.asked.scopes import government_level
 from assistant.question.asked.word_kinds import content_words, goes_on

@@ -17,6 +17,7 @@ from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, senten
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import Topic, speaking, topic_of
 from assistant.find.text.view import ReportView
+from assistant.question.asked.answer_kinds import MONEY
 from assistant.templates import say
 from index import Figure
 from index.normalise import compact_text, is_money, item_key, to_yuan, without_list_mark
@@ -37,7 +38,6 @@ _GIVEN_TO = re.compile(  # 统筹资金500万元新建3个护林站: money right
 )
 _OF_LEVEL = "(?:（[类款项]）)?(?:支出|经费|资金)?(?:(?:预算|决算)数?)?为?"
 _BEHIND = re.compile(r"，?(?P<use>(?:全部|主要|均|都)?(?:用于|用作|用来|投向)[^，。；]+)")
-_SUM = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _QUOTES = re.compile("[“”]")
 _PROJECT_NAMED = re.compile(r"(?:\d{1,2}[.、．])?项目名称：(?P<name>[^：；。，]{2,40})[；。]?")
 _FIELD_OF_USE = re.compile(  # 资金分配情况：甲购置22万元，乙调查36万元
@@ -291,7 +291,7 @@ def sum_of_use(case: Case) -> Draft | None:
             sentence, before = view.sentences[number], view.sentences[number - 1]
             use = _ONLY_USE.fullmatch(sentence.text.strip())
             beside = number and before.paragraph == sentence.paragraph and not sentence.is_row
-            if use is None or not beside or len(_SUM.findall(before.text)) != 1:
+            if use is None or not beside or len(MONEY.findall(before.text)) != 1:
                 continue
             each = [member for member in _MEMBERS.split(use["for"]) if member]
             named = topic.cover(sentence.text) >= _MOSTLY and all(topic.first_in(one) >= 0 for one in each)
@@ -323,7 +323,7 @@ def _given_in(sentence: Sentence, topic: Topic, names: Sequence[str]) -> Iterato
     """Parts of a sentence whose only sum goes to what is named, from the giving on."""
     for given in () if sentence.is_row else _GIVEN_TO.finditer(sentence.text):
         told = next(_PARTS.finditer(sentence.text, given.start())).group()
-        one = len(told) <= _LONGEST and len(_SUM.findall(told)) == 1
+        one = len(told) <= _LONGEST and len(MONEY.findall(told)) == 1
         if one and all(name in given["to"] for name in names) and topic.cover(given["to"]) >= _MOSTLY:
             yield told
 

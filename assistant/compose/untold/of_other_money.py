@@ -10,21 +10,13 @@ import re
 
 from assistant.compose.untold.answer_words import clause_ahead
 from assistant.draft import Draft
+from assistant.find.figures.bonds import STANDS
 from assistant.find.figures.fund_sides import side_of
 from assistant.find.figures.lookup import Case
-from assistant.find.figures.penalties import (
-    of_one_kind_of_debts,
-    of_one_kind_of_transfers,
-    use_of_transfers,
-)
+from assistant.find.figures.penalties import of_one_kind_of_debts, of_one_kind_of_transfers, use_of_transfers
 from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
-from assistant.question.asked.scopes import (
-    done_with_debts,
-    says_done,
-    sides_said,
-    transferred,
-)
+from assistant.question.asked.scopes import done_with_debts, says_done, sides_said, transferred
 from assistant.question.asked.wants import MONEY_WANTS
 from index import Figure
 from index.normalise import compact_text, item_key
@@ -33,7 +25,6 @@ _OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|
 _TRANSFERS = re.compile("[\u4e00-\u9fff]*转移支付[\u4e00-\u9fff]*")
 _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
-_OWED = re.compile("余额|限额")
 _LOAN = re.compile("[贷借]款")
 _OF_DEBTS = re.compile("债|还本|付息")
 _GAP = re.compile("缺口")  # what is lacking to pay, and nothing paid
@@ -168,9 +159,9 @@ def _of_loan(text: str) -> bool:
 
 def _is_owed(view: ReportView, figure: Figure, asked: str, wanted: str) -> bool:
     """Whether a figure tells but what is owed, or may be (余额, 限额), and no word there of what is done."""
-    owed = _OWED.search("".join((figure.item, figure.part, figure.measure)))
+    owed = STANDS.search("".join((figure.item, figure.part, figure.measure)))
     told = sentence_of(view, figure).replace(" ", "")
-    return bool(owed) and not _OWED.search(asked) and not says_done(told, wanted)
+    return bool(owed) and not STANDS.search(asked) and not says_done(told, wanted)
 
 
 def balance_untold(case: Case, draft: Draft) -> str:

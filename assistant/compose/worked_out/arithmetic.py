@@ -100,7 +100,6 @@ def _bodies_asked(case: Case, target: Target) -> list[Point]:
 
 
 _PER_YUAN = re.compile("每1元的[^，。？]*几倍")  # as question/plainly/shares.py reads it
-_LIKELY = 6
 _WHOSE = re.compile(r"谁家?|哪一?[家个](?:单位|部门)?(?=[多高大少低小])|另外?一[家个]")
 
 

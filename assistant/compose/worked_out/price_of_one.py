@@ -75,7 +75,7 @@ def _beside(view: ReportView, figure: Figure, unit: str) -> Figure | None:
     """The bare number that a row of a purchase table prints in a column of its own, in the unit asked."""
     if figure.table is None or not any(_BUYING.search(title) for title in figure.headings[-1:]):
         return None
-    row = view.figures_at(view.by_group[figure.group])
+    row = view.row_of(figure)
     counts = [count for count in row if count.measure == "数量" and not count.unit]
     told = len(counts) == 1 and counts[0].item == figure.item and (counts[0].value or 0) > 1
     return replace(counts[0], unit=unit) if told else None  # one of what is bought may be a whole system

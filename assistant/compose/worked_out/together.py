@@ -18,6 +18,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import EACH_PLACE, compared_places
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level
+from assistant.question.asked.wants import VALUE_WANTS
 from assistant.question.named.mentions import Target
 from index.normalise import is_money, parse_number
 
@@ -25,7 +26,6 @@ _OF_ALL = re.compile(
     r"(?:(?P<number>[两二三四五六七八九十]|\d{1,2})(?:个|家)|(?:各|所有|全部|几)(?:个|家)?)"
     r"(?:下属|所属|预算|二级|开发)?(?:单位|机构|部门|园区|开发区|功能区|县区?|区县?|市县)"
 )
-_OF_AMOUNT = frozenset({"amount", "count", "budget", "actual"})
 _LONGEST_LEVEL = 5
 _LEAST_COVER = 0.4  # the words that count the bodies name nothing of the figures
 _EACH = re.compile(r"分别|各(?:自)?(?:有|是|为|多少|几)")
@@ -35,7 +35,7 @@ _TOGETHER = re.compile(r"一共|合计|总共|共计|加起来|加在一起|相�
 def together(case: Case) -> Draft | None:
     """The thing of each body or place that the question counts, and its sum; None where it asks for none."""
     text = case.query.text
-    of_places = EACH_PLACE.search(text) if set(case.query.wants) <= _OF_AMOUNT else None
+    of_places = EACH_PLACE.search(text) if set(case.query.wants) <= VALUE_WANTS else None
     summed = _TOGETHER.search(text)
     asked = _OF_ALL.search(text) or of_places
     if asked is None or len(case.views) != 1 or case.query.operation not in ("lookup", "sum"):

@@ -73,7 +73,7 @@ def _wholes_in_row(draft: Draft) -> list[Match]:
     amounts = sorted(
         (
             figure
-            for figure in view.figures_at(view.by_group[change.group])
+            for figure in view.row_of(change)
             if figure.item == change.item and figure.part == change.part and figure.region == change.region
             if figure.measure in ("预算数", "决算数", "执行数") and figure.value is not None and figure.year
         ),

@@ -25,7 +25,7 @@ _DONE = ("发行", "还本", "付息")
 _BONDS = re.compile(r"债券|(?:新增|再融资|置换|一般|专项)债(?!务)")
 
 _COLUMN_OF_DEBT = re.compile("(?:地方)?(?:政府)?(?:一般|专项)债[务券]")
-_STANDS = re.compile("余额|限额")
+STANDS = re.compile("余额|限额")
 _ROW = re.compile(
     r"(?:地方)?(?:政府)?(?:新增|再融资|置换)?(?:地方)?(?:政府)?(?:一般|专项)?(?:债券?)?(?:发行|还本|付息)?"
     r"(?:额|金额|本金|支出|收入)?(?:预算|决算|执行)?数?"
@@ -61,7 +61,7 @@ class Kind:
 def kind_in(text: str) -> Kind | None:
     """The kind of bonds that words name, None where they name no bonds or several kinds."""
     raised, repaid, done = ([word for word in words if word in text] for words in (_RAISED, _REPAID, _DONE))
-    if not _BONDS.search(text) or _STANDS.search(text) or len(raised) > 1 or len(repaid) > 1:
+    if not _BONDS.search(text) or STANDS.search(text) or len(raised) > 1 or len(repaid) > 1:
         return None
     return Kind("".join(raised), "".join(repaid), done[0] if done else "发行")
 

@@ -11,15 +11,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from assistant.calculate import (
-    difference,
-    growth,
-    growth_by_ratio,
-    growth_told,
-    part_of,
-    stated,
-    total_of,
-)
+from assistant.calculate import difference, growth, growth_by_ratio, growth_told, part_of, stated, total_of
 from assistant.calculate import share as share_of
 from assistant.find.figures.against_budget import budget_of, completion, gap_to_budget
 from assistant.find.figures.backwards import (
@@ -35,6 +27,7 @@ from assistant.find.figures.bonds import crossed_sum, narrower
 from assistant.find.figures.choose import Ask, choose, likely
 from assistant.find.figures.kinship import of_one_thing, of_other_bodies, related, same_item
 from assistant.find.figures.measures import (
+    AT_A_DAY,
     against_executed,
     against_planned,
     measures_before,
@@ -47,7 +40,7 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.find.text.word_index import share_said
 from assistant.question.asked.query import Query
-from assistant.question.asked.wants import VALUE_WANTS, Want
+from assistant.question.asked.wants import MOVE_WANTS, VALUE_WANTS, Want
 from assistant.question.named.mentions import Mention, Target
 from index import Figure
 from index.glossary import load_glossary
@@ -58,11 +51,9 @@ if TYPE_CHECKING:
 
 _FUND = re.compile("(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出)?(?:预算)?")
 _CLOSING = re.compile("^(?:期末|年末)")
-_ON_A_DAY = frozenset({"余额", "限额"})
 _TELLING_DIGITS = 4  # of an amount by which its row is known
 _ROW_NAMED = 0.5  # how much of the name of an amount its row, or table, says
 _OPENS = {"期末": "期初", "年末": "年初"}
-_MOVES = frozenset({"change", "rate", "direction"})
 _PLAN = re.compile("十[一二三四五六]五(?!年)")
 
 
@@ -95,7 +86,7 @@ def derive(
                 or _part_of_whole(found, matches, year, amounts)
             )
     both = {"budget", "actual"} <= set(wants) and "budget" not in found.by_want  # 预算多少，花了多少，差多少
-    alone = not {"completion", *_MOVES} & set(wants) and case.query.against != "预算"
+    alone = not {"completion", *MOVE_WANTS} & set(wants) and case.query.against != "预算"
     if "budget" in wants and (both or alone):
         budget_of(case, found, matches, year, amounts)
     if "ratio" in wants and "ratio" not in found.by_want:
@@ -122,7 +113,7 @@ def _of_earlier_plan(case: Case, found: Found, matches: list[Match]) -> bool:
     if len(named) != 1 or now is None or case.query.against:
         return False
     found.derived = of_period_before(named.pop(), now, matches)
-    for want in (*VALUE_WANTS, *_MOVES) if found.derived else ():
+    for want in (*VALUE_WANTS, *MOVE_WANTS) if found.derived else ():
         found.by_want.pop(want, None)
     return found.derived is not None
 
@@ -133,7 +124,7 @@ def _of_budget_itself(case: Case, found: Found, wants: Sequence[Want]) -> bool:
     done = {"completion", "actual"} & set(wants) or ("全年预算数" in named and "年初预算数" not in named)
     if case.query.against != "预算" or not done or change is None or change.figure.base != "年初预算数":
         return False
-    told = found.view.figures_at(found.view.by_group[change.figure.group])
+    told = found.view.row_of(change.figure)
     return any(figure.measure == "全年预算数" for figure in told)
 
 
@@ -170,7 +161,7 @@ def _move(
         found.works["change"] = difference(now.figure, before.figure)
         if (rate := growth(now.figure, before.figure)) is not None and "rate" in missing:
             found.works["rate"] = rate
-    elif not found.by_want.keys() & _MOVES:
+    elif not found.by_want.keys() & MOVE_WANTS:
         of_base = _of_base_asked(matches, case.query)
         change = _change_beside(now, of_base, year) if now and "rate" in missing else None
         if now and change:
@@ -481,7 +472,7 @@ def _same_thing(before: Match, now: Match, matches: Sequence[Match]) -> bool:
 def _in_row_of(now: Match) -> Match | None:
     """What stood a year before in the row that prints this year's too, called otherwise (限额和余额合计)."""
     told, view = now.figure, now.view
-    if told.table is not None or told.measure not in _ON_A_DAY or len(told.printed) < _TELLING_DIGITS:
+    if told.table is not None or told.measure not in AT_A_DAY or len(told.printed) < _TELLING_DIGITS:
         return None
     for number, before in enumerate(view.figures):
         if before.table is None or (before.measure, before.year) != (told.measure, (told.year or 0) - 1):

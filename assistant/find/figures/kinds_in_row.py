@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.find.figures.penalties import TOTAL_ITEM
 from index.normalise import is_money
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from assistant.question.named.mentions import Target
 
 _TOTAL_FIRST = 0.02  # what a whole is before its kinds
-_TOTAL_END = re.compile("(?:合计|总计|小计|总额)$")
 _SAID_WHOLE = re.compile("(?:资金|补助)?(?:的)?(?:总(?:额|量|数|规模|盘子)|规模|合计|总计)$")
 _BOTH = 2  # kinds that a row holds at least, where it is told of a place
 
@@ -81,7 +81,7 @@ def _rows_of_kinds(matches: Sequence[Match], words: Sequence[str], target: Targe
     rows: dict[int, list[Match]] = {}
     for match in matches if words else ():
         own = _item(match)
-        of_kind = not _TOTAL_END.search(own) and own not in said and any(own.endswith(word) for word in words)
+        of_kind = not TOTAL_ITEM.search(own) and own not in said and any(own.endswith(word) for word in words)
         if of_kind and match.figure.table is not None:
             rows.setdefault(match.figure.group, []).append(match)
     return list(rows.values())
@@ -89,7 +89,7 @@ def _rows_of_kinds(matches: Sequence[Match], words: Sequence[str], target: Targe
 
 def _is_whole(match: Match, row: _Kinds, words: Sequence[str]) -> bool:
     """Whether a figure is the total of a row of kinds, or is told of the same place and is of no kind."""
-    own, bare = _item(match), _TOTAL_END.sub("", _item(match))
+    own, bare = _item(match), TOTAL_ITEM.sub("", _item(match))
     if match.figure.group == row.match.figure.group:
         return bare != own and any(bare.endswith(word) for word in words)
     region = match.view.labels[match.number].region

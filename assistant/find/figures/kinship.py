@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.find.figures.penalties import FUNDS, figure_level
+from assistant.find.figures.quantities import MOVES
 from assistant.find.figures.select import Match
 from assistant.question.named.likeness import plain, skeleton
 from assistant.question.named.short_names import sides
@@ -15,7 +16,6 @@ from index.normalise import is_money
 _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
-_MOVES = ("增减额", "增减率")
 _TRANSFER = re.compile("转移支付|补助|返还|上解")
 _MONEY_FOR_IT = re.compile("(?<=..)经费$")  # left of 经费支出
 _JOINS = re.compile("[和与及、]")
@@ -69,7 +69,7 @@ def against_its_move(reason: Figure, figures: Iterable[Figure], of_budget: bool 
     moves = (
         figure
         for figure in figures
-        if figure.measure in _MOVES and figure.direction and figure.value and figure.year == reason.year
+        if figure.measure in MOVES and figure.direction and figure.value and figure.year == reason.year
     )
     ways = {move.direction for move in moves if related(reason, move)}
     return bool(ways) and reason.direction not in ways

@@ -243,7 +243,7 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         found.by_want |= {"budget": budget} if budget and budget.figure.year == of_year else {}
     if "count" in wants and "count" not in found.by_want:
         _count_beside(case, year, matches, found)
-    found.extra = found.extra or _further_counts(case, view, target, matches, found) + _further_measures(
+    found.extra = found.extra or _further_counts(case, target, matches, found) + _further_measures(
         case, matches, found
     )
     if "count" in found.by_want:
@@ -433,9 +433,7 @@ def _count_beside(case: Case, year: int | None, matches: Sequence[Match], found:
         found.by_want["count"], found.extra = told[0], told[1:]
 
 
-def _further_counts(
-    case: Case, view: ReportView, target: Target, matches: Sequence[Match], found: Found
-) -> list[Match]:
+def _further_counts(case: Case, target: Target, matches: Sequence[Match], found: Found) -> list[Match]:
     """Counts in the second and further units asked for (几批、多少人次)."""
     first = found.by_want.get("count")
     if first is None:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from assistant.calculate import Worked, difference, in_unit, places
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF
-from assistant.find.figures.quantities import ACTUALS, BUDGETS
+from assistant.find.figures.quantities import ACTUALS, AMOUNTS, BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.tables.place_rows import asks_place
 from assistant.find.tables.rows import comparable
@@ -22,7 +22,6 @@ from assistant.find.text.view import ReportView
 from index.figures.bases import comparison
 from index.normalise import is_money
 
-_AMOUNTS = (*ACTUALS, *BUDGETS)
 _MOSTLY = 0.8
 
 
@@ -80,7 +79,7 @@ def _pairs_in_row(rate: Match) -> list[Moved]:
     amounts = [
         Match(view, number, rate.cover, rate.score)
         for number in view.by_group[own.group]
-        if (figure := view.figures[number]).measure in _AMOUNTS
+        if (figure := view.figures[number]).measure in AMOUNTS
         if (figure.item, figure.region) == (own.item, own.region)
         if figure.value and is_money(figure.unit) and figure.year and own.year
     ]
@@ -116,7 +115,7 @@ def _of_base(text: str) -> tuple[str, ...]:
     base = (comparison(text) or ("", 0, 0))[0]
     if re.search("执行|决算|完成|实际", base):
         return ACTUALS
-    return BUDGETS if "预算" in base else _AMOUNTS
+    return BUDGETS if "预算" in base else AMOUNTS
 
 
 def _in_year(row: Match, year: int, measures: Sequence[str]) -> Match | None:

@@ -83,7 +83,7 @@ def _amount_and_move(whole: Match, part: Entry) -> tuple[Figure, Figure] | None:
         move = view.figures[number]
         if move.table is not None or not _moves(move) or move.year != own.year or move.region != own.region:
             continue
-        for amount in view.figures_at(view.by_group[move.group]):
+        for amount in view.row_of(move):
             alike = (amount.item, amount.measure, amount.year) == (move.item, own.measure, own.year)
             if alike and amount.value is not None and is_money(amount.unit):
                 return amount, move

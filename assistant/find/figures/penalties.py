@@ -57,10 +57,10 @@ WHOLE_SUM = re.compile(
 )
 _PURCHASES = re.compile(r"采购")
 _ASKS_PURCHASES = re.compile(r"采购|购买|买|货物|工程|服务")
-_GOALS = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
+GOALS = re.compile(r"^(?!.*(?:完成|实现|达成)).*目标")
 _ASKS_GOALS = re.compile(r"目标|计划|打算|预计|拟|今年|要求|将要?")
 _PAID_OUT = re.compile(r"花(?:出去|了|掉|费|销)|开销|用[掉了]")
-_RAISED = re.compile("新增|再融资|置换")
+RAISED = re.compile("新增|再融资|置换")
 _SLICES = ("基本建设", "基本支出", "机关运行经费")
 _ASKS_TOTAL = re.compile(r"合计|一共|总共|总计|共计|总额")
 TOTAL_ITEM = re.compile(r"(?:合计|总计|小计|总额)$")
@@ -140,7 +140,7 @@ def penalties_of(
         penalty += 0.08  # the rest of the things named so
     if figure.measure == "限额" and "新增" in figure.item and not re.search("新增|新借|新发", asked):
         penalty += 0.12  # what is added to a limit is not the limit
-    if "债" in asked and (raised := _RAISED.match(figure.item)) and raised.group() not in asked:
+    if "债" in asked and (raised := RAISED.match(figure.item)) and raised.group() not in asked:
         penalty += 0.02  # bonds that are new, or replace others, are but some of those issued
     if item >= 0.4 and _ASKS_TOTAL.search(asked) and TOTAL_ITEM.search(figure.item):
         penalty -= 0.1
@@ -160,7 +160,7 @@ def penalties_of(
         penalty += 0.3  # three costs together are no answer to what they are paid from
     if _of_other_side(asked, figure):
         penalty += 0.3
-    if figure.headings and _GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
+    if figure.headings and GOALS.search(figure.headings[-1]) and not _ASKS_GOALS.search(query.text):
         penalty += 0.06  # what was set out, beside what was done
     if _pays_unsaid_project(figure, label, query.text):
         penalty += 0.5
@@ -185,7 +185,7 @@ def penalties_of(
 
 def _pays_unsaid_project(figure: Figure, label: Labels, text: str) -> bool:
     """Whether a figure is what pays for a project of a form, and the question speaks of no project."""
-    form = figure.headings and _GOALS.search(figure.headings[-1]) and figure.table is not None
+    form = figure.headings and GOALS.search(figure.headings[-1]) and figure.table is not None
     if not form or not label.ancestors or not _PAYS.search(label.item) or _ASKS_GOALS.search(text):
         return False
     project = label.ancestors[0]

@@ -20,6 +20,8 @@ from index.normalise import YUAN_PER_UNIT, is_money, item_key
 
 ACTUALS = ("决算数", "执行数", "金额")  # measures of what was spent or received
 BUDGETS = ("预算数", "年初预算数", "全年预算数")  # and of what was planned
+AMOUNTS = (*ACTUALS, *BUDGETS)
+MOVES = ("增减额", "增减率")  # and of how either moved
 _BUDGET = frozenset({"预算数", "年初预算数"})
 _SCOPES_IN_NAMES = (
     ("政府性基金", "政府性基金"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import RAISED
 from assistant.find.figures.select import Match
 from assistant.find.text.view import TOTAL_ROWS, ReportView
 from assistant.find.text.word_index import bigrams
@@ -18,8 +19,7 @@ from index import Figure
 from index.normalise import item_key
 
 _BONDS = re.compile("债")
-_KINDS = re.compile("一般债|专项债")
-_RAISED = re.compile("新增|再融资|置换")
+KINDS = re.compile("一般债|专项债")
 _TOTAL = re.compile("合计$|总计$|小计$|^合计|^总计")
 _SURELY = 2  # pairs of characters that name a bond
 RATE, TERM, SIZE, WHOLE, DONE, EARNED = "利率", "期限", "规模", "总投资", "已完成投资", "收益"
@@ -99,7 +99,7 @@ def meant(case: Case, bonds: Sequence[Bond]) -> list[Bond]:
     """The bonds of the kind, the year and the name that a question says."""
     text = case.query.text
     kept = list(bonds)
-    for words in (_KINDS, _RAISED):
+    for words in (KINDS, RAISED):
         said = set(words.findall(text))
         if len(said) == 1:
             word = said.pop()

@@ -18,8 +18,9 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level, scopes_in
 from assistant.question.asked.wants import Want, of_own_measure
+from assistant.question.asked.words import HOW_MUCH
 from assistant.question.named.likeness import likeness
-from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.named.mentions import STRONG, Mention, Target, overlap
 from index import Figure
 from index.normalise import is_money, item_key
 
@@ -37,7 +38,6 @@ _FUNDS = _BUDGETS | {"财政拨款", "财政专户"}
 _OWN = re.compile("(?:它|其|自身|自己|本身)的?$")  # 占它总支出: the whole of the row, no thing named
 _TOTAL = re.compile(r"(?:合计|总计|小计)$")
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
-_NUMBER_ASKED = re.compile("多少|几(?!乎)")
 _OF_EACH = re.compile("各|分别|其中|[里中](?:面|头|间)?[，、]")
 _WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
 _SAID = (
@@ -122,7 +122,7 @@ def columns_named(case: Case, least: int = 2) -> Cells:
     others = [
         column for column in _columns_said(text) if not any(_within(column, mention) for mention in named)
     ]
-    named = [mention for mention in named if not any(_overlap(mention, column) for column in others)]
+    named = [mention for mention in named if not any(overlap(mention, column) for column in others)]
     others = _without_idle(text, named, others)
     for empty in (False, True):
         for view in case.views:
@@ -135,7 +135,7 @@ def columns_named(case: Case, least: int = 2) -> Cells:
 def _without_idle(text: str, named: Sequence[Mention], said: Sequence[Column]) -> list[Column]:
     """Columns said, without words that name none here: 花了多少 of a thing itself, 基本工资一共发了多少."""
     flows = any(each.kind == "fresh" for each in said) or any(_CARRIED.search(m.text) for m in named)
-    several = len(_NUMBER_ASKED.findall(text)) > 1 or _OF_EACH.search(text)
+    several = len(HOW_MUCH.findall(text)) > 1 or _OF_EACH.search(text)
     idle = (*(() if flows else _FLOWS), *(() if several else ("whole",)))
     return [column for column in said if column.kind not in idle]
 
@@ -232,7 +232,7 @@ def _wider(told: Match, best: Cells) -> bool:
 
 def _widest(match: Match) -> int:
     """How narrow the widest fund of a row is."""
-    scopes = [scope_of(figure) for figure in _row(match)]
+    scopes = [scope_of(figure) for figure in match.view.row_of(match.figure)]
     return min(_WIDEST.index(scope) if scope in _WIDEST else len(_WIDEST) for scope in scopes)
 
 
@@ -243,7 +243,7 @@ def rows_holding(case: Case, view: ReportView) -> list[Match]:
     """
     said = [column for column in _columns_said(case.linked.folded) if column.kind == "fund"]
     named = [mention for mention in case.linked.mentions if mention.kind in STRONG]
-    named = [mention for mention in named if not any(_overlap(mention, column) for column in said)]
+    named = [mention for mention in named if not any(overlap(mention, column) for column in said)]
     columns = [*said, *(Column(each.text, each.start, each.end, "named", each) for each in named)]
     tables: dict[int, list[Match]] = {}
     for numbers in view.by_group.values() if len(columns) == 1 else ():
@@ -330,10 +330,6 @@ def whole_of(match: Match) -> Match | None:
         if alike and other.value is not None and not part_named(view.labels[number]):
             return Match(view, number, match.cover, match.score)
     return None
-
-
-def _row(match: Match) -> list[Figure]:
-    return match.view.figures_at(match.view.by_group[match.figure.group])
 
 
 def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
@@ -426,10 +422,6 @@ def _within(column: Column, mention: Mention) -> bool:
     inside = mention.start <= column.start and column.end <= mention.end
     longer = mention.end - mention.start > column.end - column.start
     return inside and longer and any(column.words in key for key in mention.keys)
-
-
-def _overlap(mention: Mention, column: Column) -> bool:
-    return mention.start < column.end and column.start < mention.end
 
 
 __all__ = ["Column", "columns_named", "funds_of", "rows_holding", "whole_of"]

@@ -15,6 +15,7 @@ from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.penalties import part_named
 from assistant.find.figures.select import Match
+from assistant.find.tables.bond_rows import KINDS
 from assistant.find.tables.place_rows import column_of
 from assistant.find.text.view import TOTAL_ROWS, ReportView
 from index import Figure
@@ -60,7 +61,6 @@ _ALL_OF_THEM = re.compile(  # no more than that is said of them
     r"(?:，?(?:各|分别)(?:是|有|为|花|用|安排)?了?多少(?:钱|万元|元)?)?[？?]?$"
 )
 _IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
-_KINDS_OF_BONDS = re.compile("一般债|专项债")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
 _LEAST_OF_TITLE = 4
 _CARRIED = "结转"  # however the column goes on to call it
@@ -344,8 +344,8 @@ def kind_said(cell: str, text: str) -> bool:
     """Whether a text says the kind that a cell of words names, or the kind of bonds that it is one of."""
     if (found := CLASS.match(cell)) and found.group(1) in text:
         return True
-    bonds = set(_KINDS_OF_BONDS.findall(text))
-    if len(bonds) == 1 and _KINDS_OF_BONDS.findall(cell):
+    bonds = set(KINDS.findall(text))
+    if len(bonds) == 1 and KINDS.findall(cell):
         return bonds.pop() in cell
     names = (cell, _KIND.sub("", cell), cell.removeprefix(_OF_GOVERNMENT))
     return any(len(name) >= _SHORTEST_KIND and name in text for name in names)
@@ -354,7 +354,10 @@ def kind_said(cell: str, text: str) -> bool:
 def _of_slice(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     """Of the rows the column that the question names: of one fund, or carried over."""
     columns = {
-        (figure.part, figure.scope) for row in rows for figure in _row(row) if figure is not row.figure
+        (figure.part, figure.scope)
+        for row in rows
+        for figure in row.view.row_of(row.figure)
+        if figure is not row.figure
     }
     asked = {column for column in columns if _names(case, *column)}
     if not asked:
@@ -367,10 +370,6 @@ def _of_slice(case: Case, rows: Sequence[Match]) -> list[Match] | None:
         if number is not None:
             found.append(Match(row.view, number, row.cover, row.score))
     return found
-
-
-def _row(row: Match) -> list[Figure]:
-    return row.view.figures_at(row.view.by_group[row.figure.group])
 
 
 def _names(case: Case, part: str, scope: str) -> bool:

@@ -474,6 +474,10 @@ class ReportView:
         """Figures by number."""
         return [self.figures[number] for number in numbers]
 
+    def row_of(self, figure: Figure) -> list[Figure]:
+        """The figures of the row, or of the telling in prose, that a figure stands in."""
+        return self.figures_at(self.by_group[figure.group])
+
 
 def _kind_of_debt(title: str) -> str:
     """一般 or 专项 when a table is of one kind of debt, so that its 债务余额 is a 一般债务余额."""

@@ -12,11 +12,11 @@ from assistant.draft import Draft
 from assistant.find.figures.counts import counted_in, counted_units
 from assistant.find.text.forms_of_speech import DESTINATION
 from assistant.question.asked.operations import operation_of
-from assistant.question.asked.wants import Want, explicit_wants
+from assistant.question.asked.wants import MOVE_WANTS, Want, explicit_wants
 from index.normalise import is_money
 
 _PER_CENT = re.compile(r"\d\s*(?:%|‰|个?百分点)|百分之|[一二三四五六七八九\d]成|持平")
-_MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
+MONEY = re.compile(r"\d\s*(?:万亿|亿|万)?元")
 _MONEY_NAMED = re.compile(r"(?<![\d.,])\d[\d.,]*(?:万亿|亿|万)?元")
 _ASKS_MONEY = re.compile(
     r"(?:花|收|支|用|安排|投|拨|留|捐|欠|发|给|拿|交|批)了?(?:出去|出|到)?多少|(?:费|税|税收|支出|收入)[只才仅]有?多少|多少(?:钱|万元|亿元|元)"
@@ -89,7 +89,6 @@ _ASKS_SIZE = re.compile(
     r"(?:[是有为]|达到?了?|能到?)*(?:多少(?!钱|[万亿]?元)|几(?!乎)|多[大长高])"
 )
 
-_OF_A_MOVE = frozenset({"change", "rate", "direction"})
 _DONE = re.compile("完成|执行率|为[^，。；]{0,4}预算数?的|占[^，。；]{0,4}预算")
 
 COUNT = "数量"
@@ -145,12 +144,12 @@ def lacks_money(text: str, draft: Draft) -> bool:
     """
     units = {figure.unit for _, figure in draft.figures}
     counted = bool(units) and not any(is_money(unit) or unit in _OF_RATES for unit in units)
-    if _ASKS_SPENT.search(text) and counted and not _MONEY.search(_said(draft)):
+    if _ASKS_SPENT.search(text) and counted and not MONEY.search(_said(draft)):
         return True
     said = _said(draft)
     for named in _MONEY_NAMED.findall(text):
         said = said.replace(named, "")
-    return bool(_ASKS_SUM.search(text)) and not _MONEY.search(said)
+    return bool(_ASKS_SUM.search(text)) and not MONEY.search(said)
 
 
 def lacks_move(text: str, wants: Iterable[Want], draft: Draft) -> bool:
@@ -158,7 +157,7 @@ def lacks_move(text: str, wants: Iterable[Want], draft: Draft) -> bool:
     asked = set(wants) if _ASKS_MOVE.search(text) else set()
     in_words = not draft.figures and not draft.works
     told = _in_moves(draft) or "百分点" in draft.text
-    return bool(asked) and asked <= _OF_A_MOVE and in_words and not told
+    return bool(asked) and asked <= MOVE_WANTS and in_words and not told
 
 
 def lacks_completion(wants: Iterable[Want], draft: Draft) -> bool:
@@ -242,7 +241,7 @@ def _in_per_cent(draft: Draft) -> bool:
 
 
 def _in_money(draft: Draft) -> bool:
-    return bool(_MONEY.search(_said(draft)))
+    return bool(MONEY.search(_said(draft)))
 
 
 def _in_order(draft: Draft) -> bool:

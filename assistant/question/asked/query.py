@@ -172,7 +172,7 @@ _ATTRIBUTE = re.compile(
 )
 
 
-_THE_SAME_OF = re.compile(r"呢[？?]?$")
+THE_SAME_OF = re.compile(r"呢[？?]?$")
 
 
 def of_thing_before(text: str) -> bool:
@@ -181,7 +181,7 @@ def of_thing_before(text: str) -> bool:
     names = [piece for piece in content_pieces(text) if len(piece) > 1]
     known = load_glossary().by_key
     alone = bool(names) and all(piece in kinds and piece not in known for piece in names)
-    return alone and ("其中" in text or not _THE_SAME_OF.search(text))  # X的呢 asks the same of another
+    return alone and ("其中" in text or not THE_SAME_OF.search(text))  # X的呢 asks the same of another
 
 
 def _sibling(name: str, before: Sequence[str]) -> str:

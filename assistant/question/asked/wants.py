@@ -16,6 +16,7 @@ WANTS = (
 )  # fmt: skip
 MONEY_WANTS: frozenset[Want] = frozenset({"amount", "budget", "actual"})
 VALUE_WANTS: frozenset[Want] = MONEY_WANTS | {"count"}
+MOVE_WANTS: frozenset[Want] = frozenset({"change", "rate", "direction"})
 _COMPILED = tuple((want, pattern(*words)) for want, words in ASKING)
 _MOVES = pattern("<up>", "<down>", "同比")
 _BASE_PHRASE = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+HOW_MUCH = re.compile("多少|几(?!乎)")
 INSIDE = r"(?<![高初附])(?<![省市县区旗镇乡第][一二三四五六七八九十])中"  # 甲中: within it, and no school
 WITHOUT = "除了|除去|除掉|除开|扣除|扣掉|扣去|去掉|刨去|刨除|刨掉|刨开|减去|减掉|撇开|撇去|抛开|剔除|剔掉"
 BUDGET_DONE = (  # 年度预算完成了没有: how much of it, and not what it was

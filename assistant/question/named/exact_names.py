@@ -8,12 +8,9 @@ from collections.abc import Sequence
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import government_level, names_column
 from assistant.question.asked.words import ONLY_ASKS
-from assistant.question.everyday.readings import (
-    neighbours,
-    same_keys,
-)
+from assistant.question.everyday.readings import neighbours, same_keys
 from assistant.question.named.likeness import alike_names
-from assistant.question.named.mentions import Mention
+from assistant.question.named.mentions import Mention, overlap
 from index.glossary import Entry, Glossary
 
 # fmt: off
@@ -115,7 +112,7 @@ def exact_names(text: str, views: Sequence[ReportView], glossary: Glossary) -> l
     found.sort(key=lambda m: (m.start - m.end, m.kind == "phrase", m.start))
     chosen: list[Mention] = []
     for mention in found:
-        if not any(other.start < mention.end and mention.start < other.end for other in chosen):
+        if not any(overlap(mention, other) for other in chosen):
             chosen.append(mention)
     return chosen
 

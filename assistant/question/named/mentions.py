@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from assistant.question.asked.wants import Want
 
 SURE = frozenset({"exact", "everyday", "code"})
 STRONG = SURE | {"alike"}
+NAMED = STRONG - {"code"}
 
 
 def clause_start(text: str, at: int) -> int:
@@ -37,6 +39,23 @@ class Mention:
     near: frozenset[str] = frozenset()
     word: str = ""
     whole: frozenset[str] = frozenset()
+
+
+class Stretch(Protocol):
+    """A stretch of the question."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+def overlap(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches of a question share a character."""
+    return one.start < other.end and other.start < one.end
 
 
 @dataclass(frozen=True)

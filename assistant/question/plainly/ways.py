@@ -14,6 +14,7 @@ WITHIN = r"(?:里面|里头|当中|之中|其中|中间|里|中)"
 WHAT = r"(?:什么|啥|哪些|何种?)"
 END = r"(?=[，。；？！,?!]|$)"
 NEXT_YEAR = r"(?:第二年|下一?个?年度?|明年|次年|来年)"
+SUM = r"(?:多少(?:钱)?|几[万亿百])"
 MUCH = r"(?:百分之(?:几|多少)|几成|多[大少]比例)"
 
 NO_COUNT = re.compile(  # amounts and codes that end in 数

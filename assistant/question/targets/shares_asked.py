@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.find.figures.measures import AT_A_DAY
 from assistant.question.asked.scopes import measures_named, names_fund
 from assistant.question.asked.wants import MONEY_WANTS
 from assistant.question.named.mentions import STRONG, Linked, Mention, Target, clause_start
@@ -31,7 +32,6 @@ _IS_PART = re.compile(
     r"(?:的?钱)?(?:都|就)?(?:是|要?靠|来自|由|用于|用在|用来|花在|给|归|属于)+"
 )
 _UP_TO_IN = re.compile("(?:.{0,2}|的?[那这]一?(?:块|部分?))")  # 地方财力安排的那一块里
-_STATES = frozenset({"余额", "限额"})
 _IN_SUM = (
     re.compile("(?P<part>.*)占(?P<sum>[^，。；？占]+?)之和的"),
     re.compile("(?P<sum>[^，。；？占]+?)之和里，(?P<part>[^，。；？占]+?)占"),
@@ -75,7 +75,7 @@ def share_of_what(linked: Linked) -> Calculation | None:
     if not part:
         return Calculation("share", Operand(Target(linked.mentions))) if linked.mentions else None
     if any(m.kind in STRONG for m in part):  # 余额占限额的比重: of the limit of the same debt
-        whole = tuple(m for m in whole if m.kind != "alike" or m.text not in _STATES)
+        whole = tuple(m for m in whole if m.kind != "alike" or m.text not in AT_A_DAY)
     measures = measures_named(text[at:]) if at >= 0 else ()
     unit = found.group() if at >= 0 and (found := UNITS.search(text[at:])) else ""
     own = measures_named("".join(mention.text for mention in part))

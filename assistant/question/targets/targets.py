@@ -12,13 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.question.asked.query import Query
-from assistant.question.asked.wants import (
-    Want,
-    asks_year_before,
-    explicit_wants,
-    of_own_measure,
-    only_spent,
-)
+from assistant.question.asked.wants import Want, asks_year_before, explicit_wants, of_own_measure, only_spent
+from assistant.question.asked.words import HOW_MUCH
 from assistant.question.named.glued_verbs import without_doing
 from assistant.question.named.mentions import STRONG, SURE, Mention, Target, clause_start
 
@@ -31,7 +26,6 @@ _TOGETHER = re.compile(r"共|合计|总")
 _OF_WHOLE = re.compile(r"其中|(?:这|那)?里[面头]|当中")  # of what was named before
 _SIDES = ("收入", "支出")
 _ONE_PART = re.compile(r"(?:又?有)?(?:多少|几成)(?:是|要?靠|用|由|[得该要])")
-_ASKED = re.compile(r"多少|几(?!乎)")
 _ASKED_NEXT = re.compile(r"[^、，。？！；]*?(?:多少|几(?!乎)|什么|哪)")
 _ASKS = re.compile(r"多少|几(?!乎)|什么|啥|哪|吗|怎|何|呢|没有|[？?]")
 _AGAIN = re.compile(r"又(?!有?所?[增减涨降升跌比多少])")  # 甲多少，乙又多少: another thing
@@ -227,7 +221,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 def _parts_two(text: str, start: int, index: int) -> bool:
     """Whether a 、 stands between two things asked for: 多少个班、多少老师."""
-    asked = text[index] == "、" and _ASKED.search(text, start, index)
+    asked = text[index] == "、" and HOW_MUCH.search(text, start, index)
     return bool(asked and _ASKED_NEXT.match(text, index + 1))
 
 

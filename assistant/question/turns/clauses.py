@@ -12,9 +12,9 @@ from assistant.draft import Draft
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import COUNT
 from assistant.question.asked.place_ahead import at_place, places_ahead
-from assistant.question.asked.query import question_to_query
+from assistant.question.asked.query import THE_SAME_OF, question_to_query
 from assistant.question.asked.scopes import LEVELS
-from assistant.question.turns.own_names import PRONOUN, THE_SAME_OF, names_own, stands_alone
+from assistant.question.turns.own_names import PRONOUN, names_own, stands_alone
 
 CLAUSE_END = re.compile(r"[，,；;？?]")
 MONEY_OF = re.compile(r"(?:债[券务]?|费|支出|收入|税|金|付息|利息|本金|还本|余额|限额|转移支付)的?呢")

@@ -9,12 +9,11 @@ import re
 
 from assistant.find.figures.parts_moved import goes_on_to_which
 from assistant.find.figures.same_amount import goes_on_to_what_differs
-from assistant.question.asked.query import content_pieces, of_thing_before, question_to_query
+from assistant.question.asked.query import THE_SAME_OF, content_pieces, of_thing_before, question_to_query
 from assistant.question.asked.word_kinds import holds_noun, opens_with_noun, stretches_of_names
 from assistant.question.asked.words import ONLY_ASKS
 from index.glossary import load_glossary
 
-THE_SAME_OF = re.compile(r"呢[？?]?$")
 PRONOUN = re.compile(r"^(?:它|他|其(?!中|他|余)|(?:该|这个?|那个?)[\u4e00-\u9fff]{0,3}?(?=的))的?")
 _LEANS_BACK = re.compile(
     r"^[跟和与同][^。？]{2,16}?(?:减少|增加|增减|变动)[^。？]{0,6}?(?:同一个?|一个数|相同|相等)|"

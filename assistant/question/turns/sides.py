@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.question.asked.query import content_pieces
-from assistant.question.asked.words import INSIDE, WITHOUT
+from assistant.question.asked.words import HOW_MUCH, INSIDE, WITHOUT
 
 _JOIN = re.compile(
     r"以及|还有(?![没哪]|多|几)|连同|再?加上|[及、]|[和与跟](?![^，。？；、]{0,12}(?:相?比|对比|一样|相符|对得上))|"
@@ -22,7 +22,6 @@ _JOIN = re.compile(
 )
 _ENDS_JOINED = re.compile(rf"(?:{_JOIN.pattern})$")
 _CLAUSE = re.compile(r"[^，。？；！,?;!]+[，。？；！,?;!]?")
-_ASKS = re.compile(r"多少|几(?!乎)")
 _WHICH = re.compile(r"(?:哪(?:一?[个家项边])?|谁)[^，。？；]{0,6}?[多少高低大小]")
 _ENDS = re.compile(
     r"(?:[两二三四五六七八九十几][个项类块种笔家地市边区县份部大]|[这那]|哪|谁|之[和间后外]|之$|合计|总[计共]|一共|共计|一项|身上|[上里剩]$"
@@ -78,7 +77,7 @@ def sides_of(text: str, kept: Sequence[tuple[int, int]]) -> list[Side]:
 
     `kept` are stretches that are one name, whatever joins stand in them.
     """
-    if not _ASKS.search(text) and not _WHICH.search(text):
+    if not HOW_MUCH.search(text) and not _WHICH.search(text):
         return []
     found: list[Side] = []
     for place, match in enumerate(_CLAUSE.finditer(text)):
@@ -111,7 +110,7 @@ def without(text: str, sides: Sequence[Side], untold: Sequence[Side]) -> str:
         low, high = side.clause if side.join is None else _with_join(side)
         text = text[:low] + text[high:]
     text = f"{APART.sub('', text) if few else text}".rstrip("，；,;")
-    return text if _ASKS.search(text) else ""
+    return text if HOW_MUCH.search(text) else ""
 
 
 def is_calculated(text: str, untold: Sequence[Side]) -> bool:
@@ -134,13 +133,13 @@ def _beside(text: str, clause: tuple[int, int], joins: Sequence[tuple[int, int]]
     for place, (low, high) in enumerate(zip(bounds[::2], bounds[1::2], strict=True)):
         pieces = list(_pieces(text, (low, high)))
         last = place == len(joins)
-        if pieces and (last or not _ASKS.search(text, low, high)):
+        if pieces and (last or not HOW_MUCH.search(text, low, high)):
             at, piece = pieces[0] if place else pieces[-1]
             near = place or _BEFORE_JOIN.fullmatch(text, at + len(piece), joins[0][0])
             side = _side(piece, at, clause, joins[max(place - 1, 0)])
             if near and side:
                 yield side
-        if _ASKS.search(text, low, high):
+        if HOW_MUCH.search(text, low, high):
             return
 
 

@@ -15,9 +15,10 @@ from assistant.find.figures.counts import counted_units
 from assistant.find.figures.same_amount import goes_on_to_what_differs
 from assistant.find.text.forms_of_speech import asks
 from assistant.question.asked.answer_kinds import COUNT, counts_told, kinds_of_answer
-from assistant.question.asked.query import content_pieces, question_to_query
+from assistant.question.asked.query import THE_SAME_OF, content_pieces, question_to_query
+from assistant.question.asked.words import HOW_MUCH
 from assistant.question.turns.clauses import CLAUSE_END, LEVEL, MONEY_OF, OTHER_PLACE, dated, levelled
-from assistant.question.turns.own_names import AMONG, PRONOUN, SHORTEST_NAME, THE_SAME_OF, stands_alone
+from assistant.question.turns.own_names import AMONG, PRONOUN, SHORTEST_NAME, stands_alone
 from assistant.types import Turn
 
 _END = re.compile(r"(?<=[？?；;])")
@@ -73,7 +74,6 @@ _WORKS = frozenset({"sum", "average", "times"})
 _REASON_TOLD = re.compile(r"原因是?：([^。\[{]*)")
 _VERDICT_TOLD = re.compile(r"^([^，。：\d{]{2,8})[：，]", re.MULTILINE)
 _BY_HOW_MUCH = re.compile(r"(?:那么?|又|分别|各|一共)*[超差多少高低][出过了]*(?:多少|几)[^，。？]{0,3}[？?]?")
-_HOW_MUCH = re.compile("多少|几(?!乎)")
 _BOTH = ("first", "second")
 _MOST_SENTENCES = 6  # of a question that a person asks
 
@@ -130,7 +130,7 @@ def _with_first(clauses: Sequence[str], history: Sequence[Turn], draft: Draft, a
     """
     asking = [clause for clause in clauses if asks(clause)]
     first = clauses[0]
-    if len(asking) < 2 or first not in asking or not _HOW_MUCH.search(first):
+    if len(asking) < 2 or first not in asking or not HOW_MUCH.search(first):
         return draft
     if not draft.figures or len(numbers_told(draft)) >= len(asking):
         return draft
@@ -189,7 +189,7 @@ def _of_same(own: Draft, draft: Draft, clause: str) -> bool:
 def _denies_row(own: Draft, draft: Draft) -> bool:
     """Whether an answer tells another amount of a thing than its row does from which a draft tells it."""
     view, lead = draft.figures[0]
-    row = view.figures_at(view.by_group[lead.group]) if lead.table is not None else ()
+    row = view.row_of(lead) if lead.table is not None else ()
     return any(
         (each.item, each.part, each.region, each.measure, each.year, each.unit)
         == (told.item, told.part, told.region, told.measure, told.year, told.unit)
