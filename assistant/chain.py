@@ -56,6 +56,7 @@ from assistant.question.named.bodies import (
     within,
     years_by_body,
 )
+from assistant.question.named.dated import with_dates
 from assistant.question.named.link import link
 from assistant.question.named.miswritten import as_printed
 from assistant.question.named.numbered_tables import calls_by_number, with_titles
@@ -129,7 +130,7 @@ def understand(index: Index, asked: Asked) -> Understood:
 
 def draft_by_rules(index: Index, views: Views, understood: Understood) -> Drafted:
     """What the rules say to a question; where that leaves something untold, to what it asks alone."""
-    understood = _with_tables_titled(index, views, understood)
+    understood = _as_reports_say(index, views, understood)
     drafted = _drafted(index, views, understood)
     case, asked = drafted.case, drafted.understood.asked
     if case:
@@ -240,19 +241,23 @@ def _of_another_place(index: Index, views: Views, understood: Understood) -> Und
     return understood if moved == asked.question else understand(index, replace(asked, question=moved))
 
 
-def _with_tables_titled(index: Index, views: Views, understood: Understood) -> Understood:
-    """A question that calls a table of the reports chosen by its number (表5), with its title instead."""
-    asked = understood.asked
-    if understood.refusal or not calls_by_number(asked.question):
+def _as_reports_say(index: Index, views: Views, understood: Understood) -> Understood:
+    """The question with what the reports chosen for it tell of its words: the title of a table that it calls
+    by its number (表5), the years that it calls 去年 and 今年.
+    """
+    if understood.refusal:
         return understood
-    tables = {
-        (table.mark, table.title)
-        for report in understood.reports
-        for table in views.get(report).tables
-        if table.title
-    }
-    titled = with_titles(asked.question, tables)
-    return understood if titled == asked.question else understand(index, replace(asked, question=titled))
+    asked = understood.asked
+    question = with_dates(asked.question, understood.reports)
+    if calls_by_number(question):
+        tables = {
+            (table.mark, table.title)
+            for report in understood.reports
+            for table in views.get(report).tables
+            if table.title
+        }
+        question = with_titles(question, tables)
+    return understood if question == asked.question else understand(index, replace(asked, question=question))
 
 
 def _case_of(index: Index, views: Views, understood: Understood) -> Case | None:

@@ -100,7 +100,12 @@ def quoted_parts(case: Case) -> Draft | None:
         following = passage.view.sentences[passage.sentence.number + 1 : passage.sentence.number + 2]
         sentences += [other for other in following if other.text.startswith("其中") and not other.is_row]
         text = "".join(sentence.text for sentence in sentences)
-        if passage.cover < 0.5 or passage.sentence.is_row or not _tells_parts(text):
+        if (
+            passage.cover < 0.5
+            or passage.sentence.is_row
+            or _of_other_years(case, passage)
+            or not _tells_parts(text)
+        ):
             continue
         if "share" in case.query.wants and len(re.findall(r"占[^，。；]*\d%", text)) < 2:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from assistant.calculate import share as share_of
 from assistant.calculate import share_of_sum
@@ -106,10 +107,22 @@ def _share_asked(case: Case) -> Draft | None:
         clauses = [text]
     else:
         return None
-    clauses += _change_of(draft, case, part, stated)
+    moves = _asks_change(case)
+    points = _points_moved(stated) if stated and asks_move(case.linked.folded) else None
+    of_share = (
+        bool(_MOVES.search(case.query.text))
+        and asks_move(case.linked.folded)
+        and "reason" not in case.query.wants
+    )
+    if of_share and points:
+        clauses.append(points_clause(draft, points))
+    elif moves and not of_share:
+        clauses += _change_of(draft, case, part)
     beside = _asked_beside(draft, case, part, whole)
     draft.text = "；".join([*beside, "，".join(clauses)]) + "。"
-    return but_untold(draft, f"占“{whole.name}”", what="的比例") if another and stated and whole else draft
+    if another and stated and whole:
+        return but_untold(draft, f"占“{whole.name}”", what="的比例")
+    return but_untold(draft, "占比", what="的增减") if of_share and not points else draft
 
 
 def _of_the_share(amount: Match, stated: Match | None) -> Match | None:
@@ -199,14 +212,14 @@ def _points_moved(stated: Match) -> Match | None:
     return next((match for match in told if moves_share(match, stated)), None)
 
 
-def _change_of(draft: Draft, case: Case, part: Target, stated: Match | None) -> list[str]:
-    """How the part, or its printed share, changed and why, where that is asked beside its share."""
+def _asks_change(case: Case) -> bool:
+    """Whether it is asked, beside a share, how the part or the share has changed, and why."""
     asked = case.query.wants_any("change", "rate", "direction", "reason")
-    if not asked or not _MOVES.search(case.query.text):
-        return []
-    points = _points_moved(stated) if stated and asks_move(case.linked.folded) else None
-    if points and "reason" not in case.query.wants:
-        return [points_clause(draft, points)]
+    return asked and bool(_MOVES.search(case.query.text))
+
+
+def _change_of(draft: Draft, case: Case, part: Target) -> list[str]:
+    """How the part changed and why."""
     for view in case.views:
         found = find_for(case, view, part, ["amount", "change", "rate", "reason"])
         if text := change_clause(draft, found):
@@ -378,9 +391,9 @@ def _of_its_whole(draft: Draft, case: Case, part: Target) -> str:
     if not any(mention.start > clause for mention in part.mentions):
         return ""  # the share is of something else
     places = [m.keys for m in part.mentions if any(m.keys & set(view.places) for view in case.views)]
-    likely = [
-        match for match in amounts(case, part)[:3] if all(match.figure.region in keys for keys in places)
-    ]
+    levels = ("", case.query.level)
+    of_level = (m for m in amounts(case, part) if levels == ("", "") or figure_level(m.figure) in levels)
+    likely = [m for m in islice(of_level, 3) if all(m.figure.region in keys for keys in places)]
     if places and not likely:
         return ""  # what is told of all places is not the share of one
     whole_place = [match for match in likely if case.query.level or figure_level(match.figure) != "own"]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.calculate import Worked, gap_between, stated
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
 from assistant.find.text.view import ReportView
 
 OfOne = Callable[[Case], Draft | None]
@@ -20,7 +21,7 @@ _BEFORE = r"(?:上一?年度?|去年|前一年|20\d\d年度?)"
 _BOTH_YEARS = re.compile(
     rf"(?:今年|本年|当年|20\d\d年度?)(?:度|的)*(?:[和与跟及、])(?:它的)?{_BEFORE}|{_BEFORE}[和与跟及、](?:今年|本年|当年|20\d\d年)"
     rf"|(?:比重|比例|占比|份额|百分之几|几成|多少)[^。？]*?[比较跟和与同]{_BEFORE}[^。？]*?(?:[升降高低多少大小增减]|变)"
-    r"|(?:比重|比例|占比|份额)[^。？]{0,8}?(?:上升|下降|提高|降低|升高|变大|变小|变化|升了?还是降|高了?还是低|[增降]了?(?:多少|几))"
+    r"|(?:比重|比例|占比|份额)[^。？]{0,8}?(?:上升|下降|提高|降低|升高|变大|变小|变化|升了?还是降|是?[升增涨]是?[降减跌]|高了?还是低|[增降]了?(?:多少|几))"
 )
 
 
@@ -54,7 +55,7 @@ def _with_the_year_before(case: Case, of_one: OfOne) -> Draft | None:
         return printed
     told = [of_one(_of_year(case, view, each, alone=True)) for each in (year, year - 1)]
     shares = [_share(draft, each) for draft, each in zip(told, (year, year - 1), strict=True)]
-    if None in shares:
+    if None in shares or len({_levels(draft) for draft in told if draft}) > 1:
         return None
     now, before = shares
     draft = one_below_another(draft for draft in told if draft)
@@ -75,6 +76,11 @@ def _of_year(case: Case, view: ReportView, year: int, alone: bool = False) -> Ca
     query = replace(case.query, years=(year,))
     query = replace(query, wants=("share",), against="", operation="lookup") if alone else query
     return Case(query, case.linked, [view], case.nearness)
+
+
+def _levels(draft: Draft) -> frozenset[str]:
+    """The levels that the figures of a draft are of (全市, 市本级)."""
+    return frozenset(figure_level(figure) for _, figure in draft.figures)
 
 
 def _share(draft: Draft | None, year: int) -> Worked | None:

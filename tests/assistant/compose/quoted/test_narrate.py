@@ -367,6 +367,23 @@ def test_an_amount_within_an_item_of_the_list_is_not_added_up_for_a_part(ask, ma
     assert all(f"{number}.保" in text for number in range(1, 5)), text
 
 
+def test_the_parts_of_another_year_are_not_quoted(ask, make_view, make_figure, state):
+    planned = {"measure": "预算数", "year": 2032, "unit": "亿元"}
+    view = make_view(
+        state(
+            "省下达防汛债券资金4.3亿元，其中：一般债券0.2亿元，专项债券4.1亿元。",
+            *(
+                make_figure(item, printed, **planned)
+                for item, printed in (("防汛债券资金", "4.3"), ("专项债券", "4.1"))
+            ),
+            heading="2032年预算安排",
+        ),
+        kind="政府预算",
+        year=2032,
+    )
+    assert "4.1" not in ask("2031年防汛债券资金分哪几块？", view).text
+
+
 def test_the_list_behind_a_title_of_the_thing_named_is_told(ask, make_view, make_figure, state):
     view = make_view(
         state(

@@ -113,3 +113,38 @@ def printed_move(make_view, make_figure, state):
 def test_the_move_of_a_printed_share_is_told_and_not_that_of_its_amount(ask, printed_move, question):
     text = ask(question, printed_move).text
     assert "60.21%" in text and "3.98百分点" in text and "1.89" not in text, text
+
+
+@pytest.fixture
+def two_levels(make_view, make_figure, state):
+    """The share of taxes of all of a city, printed; those of the year after of the city itself."""
+    planned = {"measure": "预算数", "year": 2032, "region": "市本级"}
+    return make_view(
+        state(
+            "全市税收收入完成64亿元，下降4.9%；税收占比64%。",
+            make_figure("税收收入", "64", unit="亿元", region="全市", measure="执行数", group=1),
+            make_figure(
+                "税收收入", "4.9", unit="%", measure="增减率", direction="减少", region="全市", group=1
+            ),
+            make_figure(
+                "税收收入", "64", unit="%", measure="占比", base="一般公共预算收入", region="全市", group=1
+            ),
+        ),
+        state("市本级税收收入17亿元。", make_figure("税收收入", "17", unit="亿元", **planned)),
+        state(
+            "市本级一般公共预算收入34亿元。", make_figure("一般公共预算收入", "34", unit="亿元", **planned)
+        ),
+        kind="政府预算",
+        level="政府",
+        year=2032,
+    )
+
+
+@pytest.mark.parametrize("moved", ["比重是升是降", "比重比上年是提高还是下降"])
+def test_how_the_amount_moved_is_not_told_for_how_its_share_did(ask, two_levels, moved):
+    answer = ask(f"2031年全市税收占一般公共预算收入的多大比例，{moved}？", two_levels)
+    assert answer.status == "partial" and "64%" in answer.text and "4.9" not in answer.text, answer.text
+
+
+def test_shares_of_two_levels_are_no_move(ask, two_levels):
+    assert "百分点" not in ask("税收占一般公共预算收入的多大比例，比重是升是降？", two_levels).text
