@@ -47,7 +47,14 @@ from assistant.compose.quoted.used_for import (
     use_told_in_form,
 )
 from assistant.compose.untold.measures_untold import measures_untold, of_other_than_before, of_wider_body
-from assistant.compose.wording import beside_numbers, change_clause, stated_share, subject, value_clause
+from assistant.compose.wording import (
+    beside_numbers,
+    change_clause,
+    stated_share,
+    subject,
+    value_clause,
+    with_measure,
+)
 from assistant.draft import Draft
 from assistant.find.figures.backwards import Derived, of_plans
 from assistant.find.figures.lookup import ENOUGH, Case, Found, find_for
@@ -381,6 +388,7 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
     told: list[Match] = []
     if found.derived:
         pieces += _derived(draft, found, found.derived)
+    pieces += _unplanned(draft, found)
     for want in _VALUES:
         match = found.by_want.get(want)
         if match is None or id(match.figure) in said or match.figure.value is None:
@@ -395,6 +403,15 @@ def _values(draft: Draft, case: Case, found: Found) -> list[str]:
     pieces += against_budget(draft, case, found)
     extra = [match for match in found.extra if id(match.figure) not in said]
     return pieces + [value_clause(draft, match, found.target) for match in extra]
+
+
+def _unplanned(draft: Draft, found: Found) -> list[str]:
+    """That nothing was planned for a thing of which the budget is asked, as the report says it."""
+    if found.unplanned is None:
+        return []
+    view, figure = found.unplanned.view, found.unplanned.figure
+    name = with_measure(subject(figure, found.target), figure.measure)
+    return [say("unplanned", subject=name, cite=draft.cite(view, figure))]
 
 
 def _derived(draft: Draft, found: Found, derived: Derived) -> list[str]:

@@ -154,18 +154,23 @@ def _untold(case: Case, found: Found, name: str) -> Iterator[Untold]:
     told = found.answered() | found.works.keys()
     if case.query.yes_no or "reason" in asked or found.derived is not None or not told:
         return
-    unmoved = asked & MOVES and case.query.against and not told & MOVES
+    unmoved = asked & MOVES and case.query.against and not told & MOVES and found.unplanned is None
     if unmoved and whole_that_moves(case, found, list(asked)) is None:
         yield Untold(say("move_missing", subject=name, base=case.query.against), _moved(case))
     if {"budget", "actual"} <= asked and _PLANNED.search(case.query.asked):
         known = {match.figure.measure for match in (*found.by_want.values(), *found.extra)}
-        budgets = any("预算" in measure for measure in known)
+        budgets = "budget" in told or any("预算" in measure for measure in known)
         if not budgets:
             yield _missing(name, "的预算数", "budget")
         elif not any("预算" not in measure for measure in known) and "actual" not in told:
             done = _DONE.search(case.query.asked)
             yield _missing(name, f"的{done.group() if done else '决算'}数", "actual")
-    elif "budget" in asked and _BUDGET_NAMED.search(case.query.asked) and _executed_alone(found):
+    elif (
+        "budget" in asked
+        and _BUDGET_NAMED.search(case.query.asked)
+        and "budget" not in told
+        and _executed_alone(found)
+    ):
         yield _missing(name, "的预算数", "budget")
     elif "actual" in asked and _planned_alone(found):
         yield _missing(name, "的执行数", "actual", alone=asked <= {"actual", "amount"})

@@ -43,9 +43,9 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
     likeliest = _likeliest_printed(matches, ask)
     for match in matches:
         figure = match.figure
-        if measure_in(figure, ask.measures) not in ask.measures or (
-            figure.value is None and not figure.direction and not figure.reason
-        ):
+        if measure_in(figure, ask.measures) not in ask.measures or says_none(figure):
+            continue
+        if figure.value is None and not figure.direction and not figure.reason:
             continue
         if ask.money is not None and figure.unit and is_money(figure.unit) != ask.money:
             continue
@@ -57,6 +57,11 @@ def choose(matches: Sequence[Match], ask: Ask) -> list[Match]:
         )
         found.append(match.rescored(score + _unit_fit(figure, ask)))
     return sorted((match for match in found if match.score > 0), key=lambda match: -match.score)
+
+
+def says_none(figure: Figure) -> bool:
+    """Whether a figure is but the word that there is none (年初未安排预算): no number to reckon with."""
+    return figure.value is None and figure.printed == "无"
 
 
 def measure_in(figure: Figure, measures: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from assistant.calculate import Worked
 from assistant.find.figures.against_budget import MOVED_BASES, first_budget_moved
 from assistant.find.figures.backwards import Derived
 from assistant.find.figures.choose import ENOUGH as ENOUGH
-from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, of_period, over_years
+from assistant.find.figures.choose import OWN_BUDGET, Ask, choose, of_period, over_years, says_none
 from assistant.find.figures.counts import counted_units, noun_counted
 from assistant.find.figures.derive import derive
 from assistant.find.figures.kinds import kinds_of
@@ -51,6 +51,7 @@ from assistant.question.asked.scopes import government_level, levels_in
 from assistant.question.asked.wants import Want
 from assistant.question.named.mentions import Linked, Target
 from index import Figure
+from index.normalise import item_key
 
 _SURE = 0.8
 _AS_GOOD = 0.05
@@ -159,11 +160,14 @@ class Found:
     by_want: dict[Want, Match] = field(default_factory=dict)
     works: dict[Want, Worked] = field(default_factory=dict)
     derived: Derived | None = None
+    unplanned: Match | None = None
+    """The word that nothing was planned, where a budget is asked and none is printed."""
     extra: list[Match] = field(default_factory=list)
 
     def answered(self) -> set[Want]:
         """Wants that have a figure, a reason only where it is given."""
-        return {want for want, match in self.by_want.items() if want != "reason" or match.figure.reason}
+        answered = {want for want, match in self.by_want.items() if want != "reason" or match.figure.reason}
+        return answered | {"budget"} if self.unplanned else answered
 
     @property
     def best(self) -> float:
@@ -253,7 +257,19 @@ def _find(case: Case, view: ReportView, target: Target, wants: Sequence[Want], m
         found.extra = found.extra or kinds_beside(matches, target, lead)
     _told_elsewhere(case, found, wants)
     derive(case, found, matches, wants, year, strict)
+    if "budget" in asked and "budget" not in found.by_want and found.derived is None:
+        found.unplanned = _unplanned(found, matches)
     return found
+
+
+def _unplanned(found: Found, matches: Sequence[Match]) -> Match | None:
+    """The word that nothing was planned for what is told here."""
+    lead = _lead(found)
+    none = [m for m in matches if says_none(m.figure) and m.figure.measure in MEASURES_OF["budget"]]
+    of_it = (
+        m for m in none if lead and lead.figure.year == m.figure.year and lead.figure.part == m.figure.part
+    )
+    return next((m for m in of_it if lead and item_key(m.figure.item) == item_key(lead.figure.item)), None)
 
 
 def _moved_so_next_year(premise: str, view: ReportView, year: int | None, matches: list[Match]) -> bool:
@@ -419,6 +435,7 @@ def _count_beside(case: Case, year: int | None, matches: Sequence[Match], found:
         for number, figure in enumerate(view.figures)
         if figure.measure == "数量"
         and figure.table is None
+        and figure.part != "调整前"
         and figure.year in (None, year)
         and figure.headings == lead.figure.headings
         and 0 <= figure.group - lead.figure.group <= _NEAR

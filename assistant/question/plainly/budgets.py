@@ -138,6 +138,7 @@ _HELD_AGAINST = re.compile(  # 拿年初预算来比，收入完成了百分之�
     r"(?:来|作|做|为|去|相)*(?:比较?|对比|衡量|对照|算|看|计算|基数|分母|口径)(?:的话)?，?"
     rf"(?P<rest>[^。？]*?完成了?)(?:预算的)?(?={MUCH})"
 )
+_NOT_ALL_SPENT = r"(?:没有?|未)能?(?:全部?)?(?:花|用|支|使|执行)(?:完|满|掉|光|出去)"
 _BELOW_LIMIT = (
     r"(?:(?:比|较)(?:核定|法定|批准)?的?(?:限额|上限)(?:还|要)?[低少小]"
     r"|(?:低于|少于|小于|不及)(?:核定|法定|批准)?的?(?:限额|上限))"
@@ -210,6 +211,15 @@ _BEYOND: Ways = (
         rf"(?={SUM})",
         r"\g<budget>实际比年初预算\g<how>",
     ),
+    (  # 甲的钱没花完，差了多少; 甲差多少没花完
+        rf"(?<=[\u4e00-\u9fff）])的?(?:钱|资金|经费)?(?:最后|到?年底|实际|全年|都|也)*{_NOT_ALL_SPENT}(?:的话|了?吧|啊)?，(?:还|最后|一共|到底)*"
+        rf"[差少](?:了|下|出)?(?={SUM})",
+        "执行数比预算少",
+    ),
+    (
+        rf"(?<!预算)(?:还|一共)?差(?:了|着)?(?P<much>{SUM}){_NOT_ALL_SPENT}{END}",
+        r"执行数比预算少\g<much>",
+    ),
     (rf"(?P<base>[比较]{_ITS_BUDGET})超(?:出|过|支)?了?(?={SUM})", r"\g<base>多"),
     (r"超收(?:了|额)?(?:是|为|达)?(?=(?:多少|几)[^个])", "比年初预算多"),
     (
@@ -238,6 +248,10 @@ _BEYOND: Ways = (
         r"(?<=债)(?P<still>[^。？；]{0,12}?[还剩余][^，。？；]{0,4}多少)的?(?:空闲|剩余)?额度",
         r"\g<still>限额",
     ),
+)
+_BARELY_OVER = re.compile(  # 甲超了多少: than its budget, where it is held against nothing else
+    rf"^(?![^。？]*(?:[比较]|超过|[去上前]年|限额|上限|目标|指标|任务|[预估]计|编制|标准))(?P<thing>{THING})"
+    rf"(?:实际|又|到底|一共|总共|最后)*(?<![次数率度量])超(?:出|支)?了?(?={SUM})"
 )
 _ASKS_WHY = re.compile("为什么|为何|为啥|何以|怎么|咋|原因|理由")
 _ASKS_WHICH = re.compile("哪[些几]|(?:几|多少)[个项]")
@@ -305,7 +319,7 @@ def budgets(text: str) -> str:
     text = _LEFT_OF_BUDGET.sub(r"\g<budget>比年初预算少\g<much>", text)
     text = _LEFT_OF_ANY.sub(r"执行数比\g<budget>预算少多少", text)
     text = _ADJUSTED.sub("", _read_limits(_COMPLETED.sub("完成了预算的", text)))
-    text = _ADJUSTED_BUDGET.sub("调整预算数", text)
+    text = _ADJUSTED_BUDGET.sub("调整预算数", _BARELY_OVER.sub(r"\g<thing>比年初预算多", text))
     text = _UNLIKE_EXECUTED.sub(r"\g<own>数比\g<base>数增减多少", text)
     text = _HELD_AGAINST.sub(r"\g<rest>\g<budget>的", text)
     if _ASKS_WHICH.search(text):

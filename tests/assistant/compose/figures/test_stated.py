@@ -460,3 +460,20 @@ def test_what_was_spent_in_all_on_a_thing_named_before_is_not_what_all_cost(
     )
     assert "900.00" not in ask(question, view).text
     assert "900.00" in ask("2031年这一年，总共花了多少钱？", view).text
+
+
+def test_how_many_there_were_before_is_not_how_many_stand_beside_the_money(
+    ask, make_view, make_figure, state
+):
+    people = {"measure": "数量", "unit": "人"}
+    view = make_view(
+        state(
+            "出国考察费支出9.00万元，低于预算的原因是出访人数由6人压缩为5人。",
+            make_figure("出国考察费支出", "9.00"),
+            make_figure("出访人数", "6", part="调整前", **people),
+            make_figure("出访人数", "5", part="调整后", **people),
+            heading="（一）出国考察费",
+        )
+    )
+    text = ask("出国考察费花了多少，去了几个人？", view).text
+    assert "5人" in text and "为6人" not in text, text

@@ -412,3 +412,68 @@ def test_where_a_budget_fell_short_is_told_by_what_of_it_did(ask, make_view, mak
     )
     text = ask("林路收入完成年初预算的百分之几，差在哪？", view).text
     assert "54.7%" in text and "三段未开通" in text, text
+
+
+@pytest.fixture
+def unplanned(make_view, make_figure, state):
+    """Two items that no budget foresaw: one with 0.00 beside the word, one with the word alone."""
+    none, first = {"measure": "年初预算数", "unit": ""}, {"measure": "年初预算数"}
+    pest, fire = "林虫普查", "林火扑救"
+    return make_view(
+        state(
+            f"{pest}。年初预算为0.00万元，支出决算为38.00万元，年初预算未安排，主要原因是年中追加普查经费。",
+            make_figure(pest, "0.00", **first),
+            make_figure(pest, "无", reason="年中追加普查经费", **none),
+            make_figure(pest, "38.00"),
+        ),
+        state(
+            f"{fire}：年初未安排预算，决算数为26.00万元，主要原因是追加扑救经费。",
+            make_figure(fire, "无", **none),
+            make_figure(fire, "26.00"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("林虫普查比年初预算多多少？", ("38.00 − 0.00 = 38.00万元",)),
+        ("林虫普查为什么超预算，超了多少？", ("38.00 − 0.00 = 38.00万元", "年中追加普查经费")),
+        ("林虫普查完成预算的百分之几？", ("38.00万元",)),
+        ("林火扑救年初安排了多少？", ("年初预算数：报告写明没有", "26.00万元")),
+        ("林火扑救年初预算多少？", ("年初预算数：报告写明没有",)),
+        ("林火扑救年初没列预算，钱从哪来的？", ("追加扑救经费",)),
+    ],
+)
+def test_the_word_that_nothing_was_planned_is_told_and_not_reckoned_with(ask, unplanned, question, said):
+    text = ask(question, unplanned).text
+    assert all(words in text for words in said) and "没有写明预算数" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("护林巡查的钱没花完，差了多少，差在哪？", ("30.00 − 24.00 = 6.00万元", "道路塌方")),
+        ("护林巡查差多少没花完？", ("30.00 − 24.00 = 6.00万元",)),
+        ("苗圃灌溉超了多少？", ("15.00 − 12.00 = 3.00万元",)),
+        ("苗圃灌溉超支多少，为什么超？", ("15.00 − 12.00 = 3.00万元", "久旱")),
+    ],
+)
+def test_what_is_short_or_over_without_a_base_is_held_against_the_budget(
+    ask, make_view, make_figure, state, question, said
+):
+    def line(item, planned, spent, way, reason):
+        told = {"measure": "增减额", "base": "年初预算数", "direction": way, "unit": "", "reason": reason}
+        return state(
+            f"{item}。年初预算为{planned}万元，支出决算为{spent}万元，主要原因是{reason}。",
+            make_figure(item, planned, measure="年初预算数"),
+            make_figure(item, spent),
+            make_figure(item, "", **told),
+        )
+
+    view = make_view(
+        line("护林巡查", "30.00", "24.00", "减少", "道路塌方"),
+        line("苗圃灌溉", "12.00", "15.00", "增加", "久旱"),
+    )
+    text = ask(question, view).text
+    assert all(words in text for words in said), text
