@@ -139,6 +139,7 @@ def lines_asked(
     lines += goals_beside(draft, hits, text)
     apart = reasons_apart(draft, hits, text)
     lines += apart
+    lines = lines or _of_forms(draft, chosen, text)
     if WHY.search(text) and not apart and not any(hit.row.reason for hit in hits):
         alone = all(_alone_short(hit) for hit in hits)  # true of none
         told = why_so(draft, hits) or _problems(draft, _of_hits(hits) or chosen, whole=alone)
@@ -146,7 +147,6 @@ def lines_asked(
             lines[-1] += f"，{say('reason_missing')}"
             draft.status = "not_stated" if not REACHED.search(text) else draft.status
         lines += told
-    lines = lines or _of_forms(draft, chosen, text)
     asks = ASKS_PROBLEMS.search(text) and not WHY.search(text)
     return lines + _problems(draft, chosen) if asks else lines
 

@@ -33,7 +33,7 @@ _APPRAISAL = re.compile(r"绩效|自评|评级|等[级次]|评价|评[为上成�
 _WHICH = re.compile(r"哪[些几一]?[个项]?")
 _HOW_MANY = re.compile("[几多][个项少]")
 _ASKS_GRADE = re.compile(
-    r"(?:什么|哪个?|几|啥)(?:等[级次]|档|评级)|(?:等[级次]|评级)(?:是|为)?(?:什么|哪|几|多少|怎)"
+    r"(?:什么|哪个?|几|啥)(?:等[级次]|档|评级)|(?:等[级次]|评级)(?:又|各|分别|是|为|呢)*(?:什么|哪|几|多少|怎|[，。？]|$)"
 )
 _LETTER = "[A-D]"
 _ASKS_LETTER = re.compile(  # 哪一项没评上A
@@ -50,6 +50,9 @@ _WHY_GRADED = re.compile(
 _EXPLAINS_GRADE = (
     "(?:因(?!此)|由于|原因|主要)[^。]*?评[为定成]+“?{grade}|评[为定成]+“?{grade}[^。]*?(?:因(?!此)|由于|主要)"
 )
+_ASKS_POINTS = re.compile("(?:多少|几)分(?![之钟])|[得评]分")
+_POINTS = re.compile(r"(?:得分|评分|总分)[^，。；\d]{0,4}\d")
+_TITLE = re.compile("(?:评价|自评)报告")  # of one appraisal
 _SURELY = 0.5  # the least of the topic that a sentence speaks of, with its heading
 _COUNTS = ("数量", "金额", "预算数", "决算数")
 _OF_A_GRADE = re.compile(rf"“{_GRADE}”|[评得为]{_GRADE}(?:的|等|$)")
@@ -128,14 +131,28 @@ def grade_told(case: Case) -> Draft | None:
     return _surest(case, _GRADES)
 
 
-def _surest(case: Case, form: re.Pattern[str]) -> Draft | None:
-    """The sentence of some form that speaks most of the thing asked about, where it surely does."""
+def scored_under_title(case: Case) -> Draft | None:
+    """The sentence with the points of an appraisal, under the title of a report on the thing asked about.
+
+    Such a title alone names the project (绩效评价报告（甲项目）); the sentence says 经评价，项目得分90分.
+    """
+    if not _ASKS_POINTS.search(case.query.asked):
+        return None
+    return _surest(case, _POINTS, _TITLE)
+
+
+def _surest(case: Case, form: re.Pattern[str], title: re.Pattern[str] | None = None) -> Draft | None:
+    """The sentence of some form that speaks most of the thing asked about, where it surely does.
+
+    With the heading above it, or with that above of a form of its own, which alone may name the thing.
+    """
     told = [
-        (topic.cover(f"{''.join(sentence.headings[-1:])}{sentence.text}"), view, sentence)
+        (topic.cover(f"{above}{sentence.text}"), view, sentence)
         for view in case.views
         for topic in [topic_of(case.linked, view)]
         for sentence in view.sentences
         if form.search(sentence.text) and not sentence.is_row
+        for above in (filter(title.search, sentence.headings) if title else ["".join(sentence.headings[-1:])])
     ]
     best = max(told, key=lambda each: each[0], default=None)
     if best is None or best[0] < _SURELY:

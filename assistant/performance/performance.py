@@ -44,7 +44,7 @@ from assistant.performance.forms_funded import funded_alone
 from assistant.performance.forms_listed import forms_listed
 from assistant.performance.forms_named import forms_named, names_project, only_form
 from assistant.performance.goals_of_bodies import goal_of_body
-from assistant.performance.grades import grade_explained, grade_told, graded
+from assistant.performance.grades import grade_explained, grade_told, graded, scored_under_title
 from assistant.performance.indicators import Hit, hits_of, units_asked
 from assistant.performance.money_per_unit import money_of_all, money_per_unit
 from assistant.performance.not_appraised import not_appraised
@@ -75,7 +75,7 @@ def performance(case: Case) -> Draft | None:
         return told
     forms = [(view, form) for view in views for form in view.forms]
     if not forms:
-        return told_in_prose(case) or grade_told(case)
+        return told_in_prose(case) or scored_under_title(case) or grade_told(case)
     text = without_bodies(case)
     if ASKS_REMEDIES.search(text) and not any(asks_texts([named], text) for named in forms):
         return None  # what is to be done about it is told in prose
@@ -91,6 +91,8 @@ def performance(case: Case) -> Draft | None:
         missing = say("not_stated", subject=f"“{unknown}”", what="的自评")
         return Draft(status="not_stated", text=f"{missing}。")
     chosen = with_tasks(forms, text) or forms_named(views, without_items(case, forms, text))
+    if not chosen and (titled := scored_under_title(case)):
+        return titled
     chosen = chosen or only_form(forms, text)
     worked = money_per_unit(chosen, text, case.query.unit)
     if worked := worked or money_of_all(forms, text, case.query.unit):

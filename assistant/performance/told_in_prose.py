@@ -88,9 +88,9 @@ def told_in_prose(case: Case) -> Draft | None:
 def score_in_prose(case: Case) -> Draft | None:
     """The part of a sentence that prints the score of the one project named, whatever it says of it."""
     keys = {key for mention in case.linked.mentions if mention.kind in STRONG for key in mention.keys}
-    scored = [
-        (view, figure) for view in case.views for figure in _scores(view) if item_key(figure.item) in keys
-    ]
+    scores = [(view, figure) for view in case.views for figure in _scores(view)]
+    scored = [(view, figure) for view, figure in scores if item_key(figure.item) in keys]
+    scored = scored or _named(scores, case.query.text)
     if len({figure.item for _, figure in scored}) != 1:
         return None
     view, figure = scored[0]

@@ -918,3 +918,8 @@ def test_why_money_was_left_is_told_by_prose_of_the_amount_spent(
     text = ask("林区瞭望塔修缮的钱为什么没花完，年底还剩多少？", view).text
     assert ("塔基验收尚未通过" in text) == told and "20.00万元" in text, text
     assert "塔基验收" not in ask("林区瞭望塔修缮专项全年预算比执行数多多少？", view).text
+
+
+def test_the_points_of_a_project_are_told_where_its_problems_are_asked_too(ask, appraised):
+    text = ask("巡林设备购置项目得了多少分，问题出在哪？", appraised).text
+    assert "自评总分" in text, text
