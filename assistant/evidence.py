@@ -203,12 +203,12 @@ def _label(figure: Figure) -> str:
     )
 
 
-def _joined(pieces: Iterable[str], longest: int = _LONGEST_PASSAGE) -> str:
+def _joined(pieces: Iterable[str]) -> str:
     """Pieces joined, the last ones left out where they would be too long; names are never cut."""
     kept: list[str] = []
     for piece in pieces:
-        if sum(map(len, kept)) + len(piece) > longest:
-            return "".join([*kept, "" if piece.startswith("{") else piece[: longest // 4], "……"])
+        if sum(map(len, kept)) + len(piece) > _LONGEST_PASSAGE:
+            return "".join([*kept, "" if piece.startswith("{") else piece[: _LONGEST_PASSAGE // 4], "……"])
         kept.append(piece)
     return "".join(kept)
 

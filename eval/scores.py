@@ -18,8 +18,6 @@ from eval.dataset import Question
 from eval.metrics import Share
 from eval.pages import boxed_texts, cited_texts, page_texts
 
-EXPECTED = {"numbers", "any_of", "forbidden", "answerable", "pages", "status"}
-
 
 @dataclass(frozen=True)
 class Score:

@@ -39,6 +39,7 @@ _GAP = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 _ASCII_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?]|[,;:!?](?![0-9A-Za-z\s/])|[,;:!?](?=\s+[^0-9A-Za-z\s])")
 _ASCII_STOP = re.compile(r"(?<=[%元])\.(?=[\u4e00-\u9fff])")
 _MARKS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+TOTAL_NAME = re.compile("[合总小]计$")  # of a row that sums up others
 FUNDS_TOGETHER = re.compile(  # money of several budgets at once
     "(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政拨款)?[及和与、](?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)财政拨款"
 )

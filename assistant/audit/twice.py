@@ -21,12 +21,11 @@ from assistant.find.figures.quantities import Quantity, agree, quantity_of, scop
 from assistant.find.figures.select import sentence_of
 from assistant.find.text.view import ReportView
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import TOTAL_NAME, is_money, item_key
 
 _MOSTLY = 0.8
 _FEW = 3
 _NEAR = Decimal("0.5")
-_SUMS_UP = re.compile(r"[合总小]计$")
 _BETWEEN_LEVELS = re.compile(r"转移支付|返还|补助|上解|转贷")
 _ALL_MONEY = re.compile(r"总计|总体")
 _OF_ALL = re.compile(r"收入$|支出$|^$")
@@ -63,9 +62,9 @@ def _told_of(figure: Figure) -> Quantity | None:
     A table's total row is named by its column: 合计 below 基本支出 is 基本支出.
     """
     name = item_key(figure.item)
-    if not _SUMS_UP.search(name):
+    if not TOTAL_NAME.search(name):
         return quantity_of(figure)
-    own = _SUMS_UP.sub("", name)
+    own = TOTAL_NAME.sub("", name)
     if name.endswith("合计") and not _OF_ALL.search(own):
         return quantity_of(replace(figure, item=own))
     quantity = quantity_of(replace(figure, item="合计"))

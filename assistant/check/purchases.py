@@ -10,20 +10,20 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
+from assistant.question.everyday.everyday import KINDS_BOUGHT
 from index.normalise import is_money
 
-_KINDS = ("货物", "工程", "服务")
 _ADDED = re.compile("之和|加起来|加在?一|相加|加总|合起来|合计|总和")
 
 
 def purchases_add_up(case: Case) -> Draft | None:
     """Whether the kinds add up to the total that they are told under; None where no such three stand."""
     text = case.query.text
-    if not all(kind in text for kind in _KINDS) or "采购" not in text or not _ADDED.search(text):
+    if not all(kind in text for kind in KINDS_BOUGHT) or "采购" not in text or not _ADDED.search(text):
         return None
     for view in case.views:
         for whole, parts in _totals(view, case.year_for(view)[0]):
-            if len(parts) == len(_KINDS):
+            if len(parts) == len(KINDS_BOUGHT):
                 return parts_against_total(whole, list(parts.values()))
     return None
 
@@ -37,7 +37,7 @@ def _totals(view: ReportView, year: int | None) -> Iterator[tuple[Match, dict[st
         for below, figure in enumerate(view.figures):
             own = figure.ancestors[-1:] == (total.item,) and figure.headings == total.headings
             alike = (figure.measure, figure.year, figure.unit) == (total.measure, year, total.unit)
-            kind = next((kind for kind in _KINDS if kind in figure.item), "")
+            kind = next((kind for kind in KINDS_BOUGHT if kind in figure.item), "")
             if own and alike and kind and figure.value is not None:
                 parts.setdefault(kind, Match(view, below, 1.0, 1.0))
         yield Match(view, number, 1.0, 1.0), parts

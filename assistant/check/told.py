@@ -16,6 +16,7 @@ from assistant.calculate import stated as as_printed
 from assistant.compose.wording import base_words, stated_change, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case
+from assistant.find.figures.printings import TOTAL_END
 from assistant.find.figures.quantities import ACTUALS, BUDGETS, place_of, step
 from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
@@ -31,7 +32,6 @@ _OF_PARTS = re.compile(r"加起来|之和|相加|加总|合起来|各项|分项|
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=万元|亿元|元|万|亿|%)")
 _ROUNDED = Decimal("0.01")
 _COST = re.compile("(?:支出|经费|费用|费)+$")
-_TOTAL = re.compile("(?:总计|合计|总额)$")
 _MOST = 40
 
 
@@ -311,7 +311,7 @@ def _same(figure: Figure, stated: Figure) -> bool:
 def _bare(figure: Figure, total: bool) -> str:
     """An item's plain name, that of a total of the same money without saying that it is one."""
     name = plain(item_key(figure.item))
-    return _TOTAL.sub("", name) if total else name
+    return TOTAL_END.sub("", name) if total else name
 
 
 def _distance(figure: Figure, stated: Figure) -> tuple[bool, bool, bool]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.types import Answer, Citation
 
 _AGAINST = re.compile(r"不一致：([^\n]+)")
-_NOTED = re.compile(r"(?:注意：)?报告另一处写的?是?([^\n。]+?)，与此不一致")
+_NOTED = re.compile(r"注意：报告另一处写的是([^\n。]+?)，与此不一致")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _MARK = re.compile(r"\[(\d{1,3})\]")
 

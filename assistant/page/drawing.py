@@ -110,8 +110,8 @@ def cut(text: str, room: float) -> str:
     return text[: keep - keep // 2] + "…" + text[-(keep // 2) :]
 
 
-def _word(x: float, y: float, text: str, room: float, anchor: str = "start") -> Word:
-    return Word(x, y, cut(text, room), anchor, text)
+def _word(x: float, y: float, text: str, room: float) -> Word:
+    return Word(x, y, cut(text, room), "start", text)
 
 
 def _draw_bars(chart: Chart, width: int) -> Drawing:

@@ -8,7 +8,6 @@ from eval.reports.ledger import Ledger, Project
 from eval.reports.phrases import percent
 from eval.reports.statutory import Form
 
-COLUMNS = 8
 HEAD = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析")
 
 

@@ -13,8 +13,6 @@ import numpy as np
 
 from index.types import Page, Span
 
-Cell = tuple[int, int, int, int]  # column, row, end column, end row, from 0
-
 
 @dataclass(frozen=True)
 class BlockCell:

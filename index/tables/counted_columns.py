@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.normalise import parse_number
+from index.normalise import TOTAL_NAME, parse_number
 from index.tables.column_meaning import AMOUNTS, ColumnMeaning
 from index.types import Table, TableRow
 
@@ -24,19 +24,18 @@ _COUNTED = (
 
 
 _PEOPLE = re.compile("(?:编制|(?:实有)?(?:在职|在编|在岗)|离退休|离休|退休|编外|聘用)(?:人员)?")
-_TOTAL = re.compile("(?:合计|总计|小计)$")
 _NUMBER_OF = re.compile("数量?$")
 
 
 def counted_by_name(name: str) -> str:
     """The unit of what a name counts, "" where it counts nothing."""
-    counted = _TOTAL.sub("", name)
+    counted = TOTAL_NAME.sub("", name)
     return next((unit for pattern, unit in _COUNTED if pattern.search(counted)), "")
 
 
 def counted_by_row(row: TableRow) -> str:
     """The unit of what a row counts by its own name, or as a part of the number above it (车辆数)."""
-    numbers = (name for name in reversed(row.ancestors) if _NUMBER_OF.search(_TOTAL.sub("", name)))
+    numbers = (name for name in reversed(row.ancestors) if _NUMBER_OF.search(TOTAL_NAME.sub("", name)))
     return next((unit for name in (row.label, *numbers) if (unit := counted_by_name(name))), "")
 
 

@@ -54,7 +54,7 @@ _EACH_CHANGE = re.compile(
 _PERIOD_ASKED = re.compile(r"第?[一二三四1-4]季度|[上下]半年")
 _MOVED_SO = re.compile(r"比20\d\d年(?P<way>增加|减少)")
 _TOGETHER = re.compile(r"一共|总共|合计(?!数)|加起来|加在一起|累计")
-_WHICH_YEAR = re.compile(r"哪一?年")
+WHICH_YEAR = re.compile(r"哪一?年")
 _OF_THE_LAST = re.compile(r"20\d\d年?度?[、和与及]+20\d\d年度?的?预算")  # 2029年、2030年和2031年预算
 _PRINTED_NEAR = Decimal("0.06")
 _SERIES_WANTS: tuple[Want, ...] = ("budget", "actual", "count", "share", "completion")
@@ -240,7 +240,7 @@ def _series_text(draft: Draft, case: Case, target: Target, points: Sequence[Poin
     clauses += _movement(draft, case, points)
     if len(points) > 2 and len({point.figure.value for point in points}) == 1:
         clauses.append("各年相同，没有变化")
-    if case.query.order or _WHICH_YEAR.search(case.query.text):
+    if case.query.order or WHICH_YEAR.search(case.query.text):
         clauses.append(_extremes(points))
     return "，".join(clauses)
 

@@ -11,7 +11,7 @@ from assistant.calculate import Worked, difference, gap_between, in_unit, share_
 from assistant.calculate import share as share_of
 from assistant.compose.compared.gaps_ranked import asks_gap, gaps_ranked
 from assistant.compose.compared.over_organisations import over_organisations
-from assistant.compose.compared.over_years import over_years
+from assistant.compose.compared.over_years import WHICH_YEAR, over_years
 from assistant.compose.figures.beside import beside
 from assistant.compose.wording import stated_share, subject, told_clause, value_clause, worked_change
 from assistant.draft import Draft
@@ -36,7 +36,6 @@ from assistant.templates import say
 from index.figures.one_item import same_item
 from index.normalise import is_money
 
-_WHICH_YEAR = re.compile(r"哪一?年")
 _WHICH_OF_NAMED = re.compile(r"[、和与跟及]")
 _FALLS = re.compile(
     r"降幅|(?:减|降|跌|砍|压|(?<!多)少)[少低缩减支收花]?(?:得|幅|额|了)?的?(?:金额|幅度|数额|数|钱|比例)?(?:是|又)?(?:最|第一)"
@@ -73,7 +72,7 @@ _NAMED = frozenset({"exact", "everyday", "alike", "code"})
 
 def rank(case: Case) -> Draft | None:
     """Which of several: over years, organisations, the things named, or the rows and items of a report."""
-    if _WHICH_YEAR.search(case.query.text) and len({view.report.year for view in case.views}) > 1:
+    if WHICH_YEAR.search(case.query.text) and len({view.report.year for view in case.views}) > 1:
         return over_years(case)
     if len({view.body for view in case.views}) > 1:
         return over_organisations(case)

@@ -20,6 +20,7 @@ from assistant.find.figures.select import Match, sentence_of
 from assistant.find.text.view import ReportView, Sentence
 from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import plain
+from assistant.templates import say
 from index import Figure, Span
 from index.normalise import compact_text, is_money, item_key
 
@@ -122,7 +123,7 @@ def conflict_note(draft: Draft, case: Case, found: Found) -> str:
         if _surely_same(best, match) and match.figure.spans != best.figure.spans  # no sentence denies itself
     ]
     if said:
-        return f"注意：报告另一处写的是{'、'.join(said)}，与此不一致。"
+        return say("conflict", said="、".join(said))
     if not of_basis or _BASIS.search(apart):
         return ""
     other = of_basis[0]

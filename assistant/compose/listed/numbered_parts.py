@@ -27,7 +27,7 @@ _INNERMOST = 2  # the style of the numbers (一): a sentence numbered further in
 _TO_AMOUNT = re.compile(  # an item that opens with its amount says behind it what it is for
     rf"(?:[^。]{{0,9}}?{_AMOUNT.pattern}，?[^，。；]*|.*?{_AMOUNT.pattern})"
 )
-_IN_QUESTION = re.compile(r"\d[\d.]*\d(?=亿|万|元)")
+AMOUNT_SAID = re.compile(r"\d[\d.]*\d(?=亿|万|元)")
 _LIKELY, _MOST_LOOKED = 0.5, 20
 _LONGEST = 80
 
@@ -54,7 +54,7 @@ def numbered_parts(case: Case) -> Draft | None:
 def _opens(case: Case, passage: Passage) -> bool:
     """Whether a sentence opens a list or gives an amount of what is asked: the one that the question says."""
     text = passage.sentence.text
-    said = _IN_QUESTION.findall(case.query.text)
+    said = AMOUNT_SAID.findall(case.query.text)
     names = topic_of(case.linked, passage.view).cover(text) >= _LIKELY
     opens = bool(_AMOUNT.search(text)) or (names and text.endswith(("：", ":")))
     told = all(amount in text for amount in said) if said else opens

@@ -16,7 +16,7 @@ from assistant.find.figures.lookup import ENOUGH, Case
 from assistant.find.figures.select import Match
 from assistant.find.text.said_sums import printed_sums
 from assistant.find.text.view import TOTAL_ROWS, ReportView
-from index.normalise import is_money, item_key, to_yuan
+from index.normalise import TOTAL_NAME, is_money, item_key, to_yuan
 
 _USED = r"(?:[用花使]|支出|支付|投入)(?:掉|了|去|出去|完)*(?:多少|几)"
 _LEFT = r"(?:剩|余|没[有]?[用花使]|结转|结余)[^，。？；]{0,8}?(?:多少|几)"
@@ -26,7 +26,6 @@ _OPENING = re.compile(r"(?:年初|上年|期初)[^/]*$")
 _CAME_IN = re.compile(r"收入|下达|到位|预算|拨款")
 _SPENT = re.compile(r"^(?:本年)?支出(?:合计|小计)?$|^(?:实际)?支出数?$|^$")
 _BORROWED = re.compile("债")
-_TOTAL = re.compile("[合总小]计$")
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ def _of_amount(case: Case, rows: list[_Row]) -> _Row | None:
 
 def _is_total(row: _Row) -> bool:
     item = item_key(row.spent.figure.item)
-    return item in TOTAL_ROWS or bool(_TOTAL.search(item))
+    return item in TOTAL_ROWS or bool(TOTAL_NAME.search(item))
 
 
 def _of_name(case: Case, rows: list[_Row]) -> _Row | None:

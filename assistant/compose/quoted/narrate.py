@@ -22,6 +22,7 @@ from assistant.compose.figures.reasons import (
     with_head,
 )
 from assistant.compose.listed.members import of_kind_asked, tally
+from assistant.compose.listed.numbered_parts import AMOUNT_SAID
 from assistant.compose.quoted.enough import counts_members, enough, telling_of_bodies
 from assistant.compose.untold.absent import lacks_noun
 from assistant.draft import Draft
@@ -60,7 +61,6 @@ _ASKS_MEMBERS = re.compile(
 )
 _TELLS_PARTS = re.compile(r"其中|以下|包括|用于|构成|组成|分为")
 _AMOUNT = re.compile(r"\d(?:万元|亿元|元|%)")
-_IN_QUESTION = re.compile(r"\d[\d.]*\d(?=亿|万|元)")
 _EACH_COUNTED = re.compile(r"(?:各|分别|每[家个])[^，。？]{0,6}(?:多少|几)")
 _MAINLY = re.compile(r"主要(?:是|为|由于|因)|其中|分别")
 _LIST_FORMS = frozenset({"list", "rooms", "units", "parts", "duties", "trouble", "remedy"})
@@ -133,7 +133,7 @@ def parts_of_sum_said(case: Case) -> Draft | None:
     """
     if not _asks_parts(case):
         return None
-    said = _IN_QUESTION.findall(case.query.text)
+    said = AMOUNT_SAID.findall(case.query.text)
     for view in case.views if said else ():
         topic = topic_of(case.linked, view)
         for sentence in view.sentences:

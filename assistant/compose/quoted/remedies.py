@@ -30,7 +30,7 @@ _ASKED = re.compile(
 _MENDED = re.compile(rf"{_HOW}{_MEND}")  # 后来怎么改的
 _AGAINST_IT = re.compile("(?:针对|对于?)(?:上述|以上|这些|此类|存在的?|发现的?|该)*问题，|为此，|对此，")
 _TROUBLE = re.compile("问题|困难|不足|短板|薄弱|矛盾|挑战")
-_REMEDY = re.compile("下一?步|措施|打算|整改|改进|建议|举措|对策|针对|为此|对此|对策")
+_REMEDY = re.compile("下一?步|措施|打算|整改|改进|建议|举措|对策|针对|为此|对此")
 _OF_FIELD = re.compile(  # X的毛病, without a word of what is wrong with X: all of them
     "(?:^|[，。？])(?![^，。？]*[不没未缺])[^，。？]*(?<![低慢少差弱高大重难])(?<![低慢少差弱高大重难]的)"
     "(?:毛病|问题|不足|短板|困难)"

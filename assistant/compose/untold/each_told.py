@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.compose.untold.absent import but_untold
-from assistant.compose.untold.untold_sides import is_named_in, things_beside
+from assistant.compose.untold.untold_sides import QUOTE, is_named_in, things_beside
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
@@ -20,7 +20,6 @@ _SEVERAL = 2
 _SPOKEN = 0.5
 _CLAUSE = re.compile(r"[^，。？；！,?;!]+")
 _MUCH = re.compile("多少|(?<!哪)几")
-_QUOTE = re.compile(r"“[^”]*”")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_OF_MONEY = frozenset({"check", "rank", "sum", "average", "times"})
 
@@ -67,7 +66,7 @@ def _asked_besides(text: str, sides: Sequence[Side]) -> int:
 
 def _numbers(draft: Draft) -> int:
     """How many numbers a draft tells, printed figures or within quotes."""
-    quoted = [number for quote in _QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
+    quoted = [number for quote in QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
     return len({id(figure) for _, figure in draft.figures}) + len(quoted)
 
 

@@ -28,7 +28,7 @@ from index.glossary import load_glossary
 from index.normalise import compact_text, item_key
 
 _NUMBERS = frozenset({"amount", "count", "budget", "actual", "completion", "change", "rate", "share"})
-_QUOTED = re.compile("“([^”]{8,})”")
+QUOTED = re.compile("“([^”]{8,})”")
 _WITH_NUMBER = re.compile(r"(?:[^，。；\d、]*[，：])?[^，。；]*\d[^，。；]*")
 _PLANNED = re.compile("预期|计划|目标|要求|实际|合计")
 _COMERS = re.compile("(?:[众客民]|读者|患者)$")
@@ -181,7 +181,7 @@ def _told(draft: Draft) -> Iterator[str]:
     yield from draft.known_as
     if not draft.figures:
         yield from (_BOTH_SIDES.sub("", place.section) for place in draft.places)
-    quotes = _QUOTED.findall(draft.text) if draft.figures else draft.cited_texts()
+    quotes = QUOTED.findall(draft.text) if draft.figures else draft.cited_texts()
     for quote in map(compact_text, quotes):
         yield from (part.group() for part in _WITH_NUMBER.finditer(quote))
     for view, figure in draft.figures:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.compose.untold.noun_untold import QUOTED
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 
@@ -35,7 +36,6 @@ _ASKS_MONEY = re.compile(
     "多少(?:钱|[万亿]?元|资金|财政资金)|花了?多少|(?:安排|投入?|给|拨)了?多少|金额|资金"
     "|(?:预算|决算|执行|支出)(?:数|额)?[是为有了]?多少"
 )
-_QUOTED = re.compile("“([^”]{8,})”")
 
 
 def names_not_told(case: Case, draft: Draft) -> str:
@@ -46,7 +46,7 @@ def names_not_told(case: Case, draft: Draft) -> str:
         return ""
     number = said.group()
     figures = [f"{figure.printed}{figure.unit}" for _, figure in draft.figures]
-    quotes = _QUOTED.findall(draft.text)
+    quotes = QUOTED.findall(draft.text)
     repeated = set(figures) <= {number} and all(_only_counts(quote, number) for quote in quotes)
     return f"{number}{case.linked.name}的名称" if repeated and (figures or quotes) else ""
 
@@ -54,7 +54,7 @@ def names_not_told(case: Case, draft: Draft) -> str:
 def members_not_told(case: Case, draft: Draft) -> str:
     """The things asked for by kind (哪几个国家), where all that is quoted is a sentence of amounts."""
     asked = _WHICH_OF_KIND.search(case.query.text)
-    quotes = _QUOTED.findall(draft.text)
+    quotes = QUOTED.findall(draft.text)
     if asked is None or draft.works or draft.figures or not quotes:
         return ""
     telling = (_NAMES.search(quote) or _LISTS.search(quote) or asked["kind"] in quote for quote in quotes)
@@ -81,7 +81,7 @@ def one_of_counted(case: Case, draft: Draft) -> str:
 
 def together_with_others(case: Case, draft: Draft) -> Draft:
     """A draft that quotes money given for several things, one of which is asked, says that it is of all."""
-    quotes = _QUOTED.findall(draft.text)
+    quotes = QUOTED.findall(draft.text)
     if len(quotes) != 1 or draft.figures or not _ASKS_MONEY.search(case.query.asked):
         return draft
     name = _common(case.query.asked, quotes[0])

@@ -17,8 +17,8 @@ from assistant.question.named.mentions import SURE, Mention
 from assistant.question.turns.sides import Side, is_calculated, sides_of, without
 from assistant.templates import say
 
+QUOTE = re.compile(r"“[^”]*”")
 _LEVEL = re.compile("全(?:自治区|[省市区县州盟旗国])$|本级$|^各?[县市区州旗乡镇（）、]+级?$")
-_QUOTE = re.compile(r"“[^”]*”")
 _NUMBER = re.compile(r"\d[\d,.]*(?:万元|亿元|元|%)")
 _PRINTED = 0.5
 _MOSTLY = 0.6
@@ -64,7 +64,7 @@ def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[
 def _tells_each(draft: Draft, sides: Sequence[Side]) -> bool:
     """Whether an answer tells as many numbers as things are asked of, printed figures or within quotes."""
     told = {id(figure) for _, figure in draft.figures}
-    quoted = [number for quote in _QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
+    quoted = [number for quote in QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
     return draft.status == "answered" and len(told) + len(quoted) >= max(len(sides), _SEVERAL)
 
 

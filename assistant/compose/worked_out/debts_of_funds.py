@@ -17,7 +17,7 @@ from assistant.find.figures.sources import amounts
 from assistant.question.asked.scopes import done_with_debts
 from assistant.question.asked.wants import MONEY_WANTS
 
-_FUNDS = ("一般公共预算", "政府性基金")
+FUNDS_WITH_DEBT = ("一般公共预算", "政府性基金")
 _OF_A_KIND = re.compile("一般债|专项债|隐性|外债|再融资|借新|自有|财力|哪|各|分别|其中")
 _PAID = re.compile("债[务券]?(?:还本|付息)支出$")
 
@@ -30,10 +30,10 @@ def debts_of_funds(case: Case) -> Draft | None:
     if not paid or not one or query.scope:
         return None
     best = next(iter(amounts(case, case.linked.targets[0])), None)
-    if best is None or best.figure.scope not in _FUNDS or not _PAID.search(best.figure.item):
+    if best is None or best.figure.scope not in FUNDS_WITH_DEBT or not _PAID.search(best.figure.item):
         return None
-    rows = transfers(case, best.view, _FUNDS)
-    if len(rows) != len(_FUNDS) or best.figure.year != rows[0].figure.year:
+    rows = transfers(case, best.view, FUNDS_WITH_DEBT)
+    if len(rows) != len(FUNDS_WITH_DEBT) or best.figure.year != rows[0].figure.year:
         return None
     draft = Draft()
     told = "，".join(f"{match.figure.scope}{value_clause(draft, match)}" for match in rows)

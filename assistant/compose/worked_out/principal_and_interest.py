@@ -13,6 +13,7 @@ from assistant.calculate import total
 from assistant.compose.untold.of_other_money import is_of_loan
 from assistant.compose.wording import value_clause
 from assistant.compose.worked_out.closing import level_rank
+from assistant.compose.worked_out.debts_of_funds import FUNDS_WITH_DEBT
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures
@@ -27,7 +28,6 @@ _BOTH = re.compile("还本付息|本息")
 _ASKED = re.compile(rf"(?:{_BOTH.pattern})(?!.*(?:各|分别|占|哪|除|以外|之外|其中))")
 _KIND = re.compile("一般|专项")
 _OF_SOME = re.compile("再融资|隐性|外债|自有|借新|贷款")
-_ACCOUNTS = ("一般公共预算", "政府性基金")  # of one fund, which pays debts of one kind alone
 _DEBTS = r"(?:到期)?(?:地方)?(?:政府)?(?:{kind})?(?:债[务券])?"
 _PRINCIPAL, _INTEREST = rf"(?:偿还)?{_DEBTS}(?:还本|本金)", rf"(?:支付)?{_DEBTS}(?:付息|利息)"
 _AMOUNT = "(?:额|支出|规模)?"
@@ -64,7 +64,7 @@ def _amounts(case: Case, view: ReportView) -> list[Match]:
         Match(view, number, 1.0, 1.0)
         for number, figure in enumerate(view.figures)
         if figure.measure in measures and figure.year == year and is_money(figure.unit)
-        if figure.value is not None and figure.scope not in _ACCOUNTS and not is_of_loan(view, figure)
+        if figure.value is not None and figure.scope not in FUNDS_WITH_DEBT and not is_of_loan(view, figure)
     ]
     return sorted(found, key=lambda match: measures.index(match.figure.measure))
 

@@ -16,7 +16,7 @@ from index.normalise import item_key
 _GRAND_TOTAL = re.compile(
     r"(?:本年|当年)?(?:(?:收入|支出|收支|收入、?支出|收、支)总?(?:预算|决算)?|预算(?:收入|支出))(?:总?合计|总计|小计|总额|总数)?"
 )
-_TOTAL_END = re.compile(r"(?:总计|合计|总额)$")
+TOTAL_END = re.compile(r"(?:总计|合计|总额)$")
 _SIDE = re.compile(r"收|支")
 
 
@@ -60,7 +60,7 @@ def _of_income(figure: Figure) -> bool:
 
 def _as_totals(view: ReportView, figure: Figure) -> list[Figure]:
     """The same amount under the name with or without 总计 or 合计 behind it."""
-    bare = _TOTAL_END.sub("", item_key(figure.item))
+    bare = TOTAL_END.sub("", item_key(figure.item))
     names = {number for end in ("", "总计", "合计", "总额") for number in view.by_name.get(bare + end, ())}
     return [
         other

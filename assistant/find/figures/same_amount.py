@@ -15,10 +15,9 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.projects import PROJECTS
 from assistant.find.text.view import ReportView
 from index import Figure
-from index.normalise import YUAN_PER_UNIT, is_money, item_key
+from index.normalise import TOTAL_NAME, YUAN_PER_UNIT, is_money, item_key
 
 _ALL_MONEY = ("全部资金", "财政拨款")
-_TOTAL = re.compile(r"[合总小]计$")
 _SOURCE = re.compile(r"(?:收入|结转|结余|拨款|资金)$")
 _CARRIED = re.compile("(?:上年|年初)(?:财政拨款)?结[转余].*")  # one thing, whatever each table calls it
 _WHY_APART = (
@@ -66,7 +65,7 @@ def of_difference(view: ReportView, work: Worked) -> Match | None:
 
 def _as_much(figure: Figure, work: Worked, sides: Sequence[Figure]) -> bool:
     """Whether a figure is as much as a difference, as exactly as its sides are printed."""
-    if figure.value is None or not is_money(figure.unit) or _TOTAL.search(figure.item):
+    if figure.value is None or not is_money(figure.unit) or TOTAL_NAME.search(figure.item):
         return False
     if figure.measure != sides[0].measure or figure.year != sides[0].year:
         return False

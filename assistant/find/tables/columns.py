@@ -22,7 +22,7 @@ from assistant.question.asked.words import HOW_MUCH
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import STRONG, Mention, Target, overlap
 from index import Figure
-from index.normalise import is_money, item_key
+from index.normalise import TOTAL_NAME, is_money, item_key
 
 _FRESH = re.compile(
     r"(?:当年|本年|今年|本年度)(?:新增?|的)?(?:拨款?|拨付|安排|预算|一般公共预算|收入|资金)(?!总|合计|支出)|新拨付?|新安排"
@@ -36,7 +36,6 @@ _FUND = re.compile(
 _BUDGETS = frozenset({"一般公共预算", "政府性基金", "国有资本经营"})
 _FUNDS = _BUDGETS | {"财政拨款", "财政专户"}
 _OWN = re.compile("(?:它|其|自身|自己|本身)的?$")  # 占它总支出: the whole of the row, no thing named
-_TOTAL = re.compile(r"(?:合计|总计|小计)$")
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
 _OF_EACH = re.compile("各|分别|其中|[里中](?:面|头|间)?[，、]")
 _WHOLE = re.compile(r"(?:合计|总共|一共|总计|总额)(?=[^，。？]{0,3}(?:多少|几))")
@@ -204,7 +203,7 @@ def _row_itself(text: str, lead: Mention, columns: Sequence[Column], row: Match)
     thing = has_things_as_columns(row.view, row.number) and lead.keys & _things_of(row.view, row.number)
     region = row.view.labels[row.number].region
     place = region in row.view.places or government_level(region)
-    of_place = not region or (place and _TOTAL.sub("", region) in text)
+    of_place = not region or (place and TOTAL_NAME.sub("", region) in text)
     beside = of_place and any(column.kind == "named" for column in columns)
     if thing and (asked or beside):
         return [Column(lead.text, lead.start, lead.end, "named", lead)]
@@ -248,7 +247,7 @@ def rows_holding(case: Case, view: ReportView) -> list[Match]:
     tables: dict[int, list[Match]] = {}
     for numbers in view.by_group.values() if len(columns) == 1 else ():
         first = view.figures[numbers[0]]
-        if first.table is None or len(numbers) < 2 or _TOTAL.search(first.item):
+        if first.table is None or len(numbers) < 2 or TOTAL_NAME.search(first.item):
             continue
         cell = _cell(case, Match(view, numbers[0], 1.0, 1.0), columns[0])
         if cell is not None and cell.figure.value:

@@ -20,7 +20,7 @@ from assistant.find.tables.place_rows import column_of
 from assistant.find.text.view import TOTAL_ROWS, ReportView
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import is_money, item_key
+from index.normalise import TOTAL_NAME, is_money, item_key
 
 PROJECTS = re.compile(
     r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债[券务](?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
@@ -44,7 +44,6 @@ _ASKED_PURCHASE = re.compile(
     r"|(?:集中采购|分散采购|自行组织)[^。？]{0,8}(?:[各几每][项样种笔]|一共|总共|合计|共计|加起来|加总|相加|(?<!公)共(?=[多有计是])|占)"
 )
 CLASS = re.compile(r"^[A-C一二三、.（()）]*(货物|工程|服务)[A-C类]*$")
-_TOTAL = re.compile(r"合计$|总计$|小计$")
 MONTH = re.compile(r"(?:1[0-2]|[1-9])月份?")  # the name of a row: of all things, in a part of the year
 _ASKED = re.compile(
     r"哪(?:一|几|两|三)?(?:个|些|类)?(?:重点|具体)?项目|(?:列[出举明]|罗列)[^，。？]{0,12}的项目(?![支收])|最[大高多]的(?:前?[一两二三四五六七八九十\d]+个)?项目(?!支出)|(?<![支收]出)(?<!收入)项目(?:里|中|当中|之中|里面)，?[^，。？]{0,8}(?:哪|谁|最)"
@@ -151,7 +150,7 @@ def whole_of_rows(rows: Sequence[Match]) -> Match | None:
     lead = rows[0]
     column = column_of(lead.figure)
     for number, figure in enumerate(lead.view.figures):
-        total = item_key(figure.item) in TOTAL_ROWS or _TOTAL.search(figure.item)
+        total = item_key(figure.item) in TOTAL_ROWS or TOTAL_NAME.search(figure.item)
         own = figure.table is not None and column_of(figure) == column
         if own and total and figure.value and not figure.ancestors and not figure.region:
             return Match(lead.view, number, 1.0, 1.0)
@@ -194,7 +193,7 @@ def _of_project(figure: Figure, titles: re.Pattern[str], coded: Collection[str])
         and (not figure.code or title in coded)
         and bool(titles.search(title))
         and item_key(figure.item) not in TOTAL_ROWS
-        and not (_TOTAL.search(figure.item) or MONTH.fullmatch(figure.item))
+        and not (TOTAL_NAME.search(figure.item) or MONTH.fullmatch(figure.item))
     )
 
 

@@ -28,8 +28,9 @@ _YES_NO = re.compile(
     r"([\u4e00-\u9fff])[没不]\1|吗|吧[？?]|有没有|有无|是否|是不是|没有？|了没"
     r"|(?:完成?|达到|达成|超)[^，。；？没]{0,10}没有?(?=[，。；？]|$)"  # 完成预算没有，完成率多少
 )
+OPENING = re.compile("^(?:那么?|还有|另外|再|换成|同样)")  # of a turn that goes on from the one before
 _FOLLOW_UP = re.compile(
-    r"^(?:那么?|那就|还有|另外|再|换成|同样|其中)|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0,4}$"
+    rf"{OPENING.pattern}|^其中|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0, 4}$"
     r"|^占(?![用地有比])|^(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|往年|年?初?预算)"
     r"|^(?:这?[两二三四五几]年)?(?:一共|总共|合计|加起来|合起来)"
 )
@@ -115,7 +116,7 @@ def _names_nothing(piece: str) -> bool:
 def _completed(text: str, history: Sequence[Turn]) -> Query:
     """A follow-up with the items, wants and years it leaves out taken from before."""
     before = question_to_query(history[-1].question, history[:-1])
-    said = re.sub(r"^(?:那么?|那就|还有|另外|再|换成|同样)", "", text)
+    said = OPENING.sub("", text)
     own = _read(_SAME_YEARS.sub("", said) if len(before.years) > 1 else said)
     if _SHARE_OF.search(text) and own.content and before.content:
         return _share_of_named(own, before)

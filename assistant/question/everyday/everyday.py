@@ -29,7 +29,7 @@ _NOT_OF_THREE = (  # 用车 beside 出国 and 接待 is all of what cars cost
 )
 _ALL_CARS = "车辆总数|车辆|公务用车保有量"
 
-_KINDS_BOUGHT = ("货物", "工程", "服务")
+KINDS_BOUGHT = ("货物", "工程", "服务")
 
 
 def _bought(kind: str) -> str:
@@ -177,7 +177,7 @@ _READINGS: tuple[tuple[str, str], ...] = (
             rf"{kind}(?:[两三]?[类项种])?(?:政府)?采购|{kind}(?=(?:类?[、和与及](?:货物|工程|服务))+(?:[两三]?[类项种])?(?:政府)?采购)|{_OF_PURCHASES}(?:买|购买)?{kind}(?!支出)",
             _bought(kind),
         )
-        for kind in _KINDS_BOUGHT
+        for kind in KINDS_BOUGHT
     ),
     (
         r"小微企业|小型和微型企业",
@@ -417,7 +417,7 @@ def _compiled(readings: Iterable[tuple[str, str]]) -> tuple[_Reading, ...]:
 
 _PENSIONERS = re.compile("离?退休|退下来")
 _PENSIONS: tuple[_Reading, ...] = ((re.compile(r"养老金|退休金"), "离退休费|退休费"),)  # what they are paid
-_PURCHASES = _compiled((f"(?:政府)?采购的?{kind}(?:类|支出)?", _bought(kind)) for kind in _KINDS_BOUGHT)
+_PURCHASES = _compiled((f"(?:政府)?采购的?{kind}(?:类|支出)?", _bought(kind)) for kind in KINDS_BOUGHT)
 _BOUGHT, _OF_DEBTS, _OTHERS = _compiled(_CARS_BOUGHT), _compiled(_DEBTS), _compiled(_READINGS)
 _COUNTED = ((_ALL_CARS_COUNTED, _ALL_CARS), (_CARS_COUNTED, _CARS))
 

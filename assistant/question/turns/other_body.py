@@ -10,15 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.question.asked.query import is_follow_up
+from assistant.question.asked.query import OPENING, is_follow_up
 from assistant.types import Turn
 from index.normalise import longest_first
 
 _SHORTEST = 3
-_OPENING = re.compile("^(?:那么?|那就|还有|另外|再)")
-_ASIDE = re.compile(
-    r"^(?:那么?|那就|还有|另外|再|换成|换|如果是|改成)|(?:的?情况|的|又)?(?:呢|怎么样|如何)?[？?。]*$"
-)
+_ASIDE = re.compile(rf"{OPENING.pattern}|^(?:换|如果是|改成)|(?:的?情况|的|又)?(?:呢|怎么样|如何)?[？?。]*$")
 
 
 def same_of_another(question: str, history: Sequence[Turn], bodies: Iterable[str]) -> str:
@@ -42,7 +39,7 @@ def of_body_before(question: str, history: Sequence[Turn], bodies: Iterable[str]
         return question
     for turn in reversed(history):
         if named := next((name for name in names if name in turn.question), ""):
-            return f"{named}{_OPENING.sub('', question)}"
+            return f"{named}{OPENING.sub('', question)}"
         if not is_follow_up(turn.question):
             return question
     return question
