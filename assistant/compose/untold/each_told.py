@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.compose.untold.absent import but_untold
-from assistant.compose.untold.untold_sides import QUOTE, is_named_in, things_beside
+from assistant.compose.untold.untold_sides import is_named_in, numbers_quoted, things_beside
 from assistant.draft import Draft, one_below_another
 from assistant.find.figures.lookup import Case
 from assistant.find.text.word_index import bigrams
@@ -20,7 +20,6 @@ _SEVERAL = 2
 _SPOKEN = 0.5
 _CLAUSE = re.compile(r"[^，。？；！,?;!]+")
 _MUCH = re.compile("多少|(?<!哪)几")
-_NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_OF_MONEY = frozenset({"check", "rank", "sum", "average", "times"})
 
 
@@ -37,7 +36,8 @@ def each_told(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft
     sides = [side for side in things_beside(case) if side.join is not None]
     if len(sides) < _SEVERAL or is_calculated(text, sides):
         return draft
-    if _numbers(draft) >= len(sides) + _asked_besides(text, sides):
+    told = len({id(figure) for _, figure in draft.figures}) + numbers_quoted(draft)
+    if told >= len(sides) + _asked_besides(text, sides):
         return draft
     whole = draft
     untold: list[Side] = []
@@ -62,12 +62,6 @@ def _asked_besides(text: str, sides: Sequence[Side]) -> int:
         for clause in clauses
         if not any(low < clause[1] and clause[0] < high for low, high in own)
     )
-
-
-def _numbers(draft: Draft) -> int:
-    """How many numbers a draft tells, printed figures or within quotes."""
-    quoted = [number for quote in QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
-    return len({id(figure) for _, figure in draft.figures}) + len(quoted)
 
 
 def _speaks_of(case: Case, draft: Draft, side: Side) -> bool:

@@ -17,9 +17,11 @@ from assistant.question.named.mentions import SURE, Mention
 from assistant.question.turns.sides import Side, is_calculated, sides_of, without
 from assistant.templates import say
 
-QUOTE = re.compile(r"“[^”]*”")
 _LEVEL = re.compile("全(?:自治区|[省市区县州盟旗国])$|本级$|^各?[县市区州旗乡镇（）、]+级?$")
-_NUMBER = re.compile(r"\d[\d,.]*(?:万元|亿元|元|%)")
+_QUOTE = re.compile(r"“[^”]*”")
+_AMOUNT = re.compile(r"\d[\d,.]*(?![\d,.年月日%]|个?百分点)")
+_RATE = re.compile(r"\d[\d,.]*(?:%|个?百分点)")
+_CLAUSE = re.compile("[^，。；、“”]+")
 _PRINTED = 0.5
 _MOSTLY = 0.6
 _SEVERAL = 2
@@ -62,10 +64,24 @@ def told_without(case: Case, answer: Callable[[str], Draft], compose: Callable[[
 
 
 def _tells_each(draft: Draft, sides: Sequence[Side]) -> bool:
-    """Whether an answer tells as many numbers as things are asked of, printed figures or within quotes."""
-    told = {id(figure) for _, figure in draft.figures}
-    quoted = [number for quote in QUOTE.findall(draft.text) for number in _NUMBER.findall(quote)]
-    return draft.status == "answered" and len(told) + len(quoted) >= max(len(sides), _SEVERAL)
+    """Whether an answer tells a number of as many things as are asked of, by figures or within quotes."""
+    things = {(figure.item, figure.region, figure.part) for _, figure in draft.figures}
+    told = len(things) + numbers_quoted(draft)
+    return draft.status == "answered" and told >= max(len(sides), _SEVERAL)
+
+
+def numbers_quoted(draft: Draft) -> int:
+    """How many numbers a draft tells within quotes, besides those that its figures tell.
+
+    What a quote says of a thing that a figure tells is no other one, nor by how much an amount moved.
+    """
+    items = {figure.item for _, figure in draft.figures}
+    quoted = 0
+    for quote in _QUOTE.findall(draft.text):
+        own = [clause for clause in _CLAUSE.findall(quote) if not any(item in clause for item in items)]
+        told = _AMOUNT if _AMOUNT.search(quote) else _RATE
+        quoted += sum(len(told.findall(clause)) for clause in own)
+    return quoted
 
 
 def none_left_out(case: Case, draft: Draft, answer: Callable[[str], Draft]) -> Draft:
@@ -152,4 +168,4 @@ def _unknown(case: Case, side: Side) -> bool:
     return len(printed) < _PRINTED * len(pairs)
 
 
-__all__ = ["is_named_in", "none_left_out", "things_beside", "told_without"]
+__all__ = ["is_named_in", "none_left_out", "numbers_quoted", "things_beside", "told_without"]

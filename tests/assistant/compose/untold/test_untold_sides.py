@@ -71,3 +71,22 @@ def test_a_known_thing_without_a_number_is_named_and_nothing_is_summed_without_i
     draft = none_left_out(case, compose(case), lambda text: compose(make_case(text, costs)))
     assert draft.status == "partial" and not draft.works
     assert "5.00" in draft.figures[0][1].printed and "没有写明“教育支出”" in draft.text, draft.text
+
+
+@pytest.mark.parametrize("year", [2032, 2031])
+def test_two_numbers_of_one_thing_are_none_of_the_other(told, make_view, make_figure, state, year):
+    view = make_view(
+        state(
+            "2032年教育支出安排15.32亿元。",
+            make_figure("教育支出", "15.32", unit="亿元", year=2032, measure="预算数"),
+        ),
+        state(
+            "2031年教育支出完成14.84亿元，增长3.2%。",
+            make_figure("教育支出", "14.84", unit="亿元", year=2031, measure="执行数"),
+        ),
+        kind="政府预算",
+        year=year,
+    )
+    draft = told("教育支出和登月支出各是多少？", view)
+    assert draft is not None and draft.status == "partial", draft
+    assert draft.text.endswith("报告没有写明“登月支出”。"), draft.text
