@@ -25,6 +25,10 @@ _HOW_MANY_POINTS = re.compile(
 _OF_WHOLE_BODY = re.compile(
     r"整体(?:支出)?(?:预算)?(?:的?绩效)?(?:自评价?|评价)?的?(?:得分|评分|分数|总分|等级|等次)(?=[，。？是为]|$)"
 )
+_TROUBLE_ASKED = re.compile(
+    r"(?:存在|发现|暴露|查出)了?(?:的|着)?(?:主要|突出)?(?:什么|哪些|啥|哪几个|怎样的)*(?:问题|不足)"
+)
+_OF_TROUBLE = re.compile("问题|不足|困难|不够|不完善|不健全|不规范|不到位|滞后|薄弱|延[期误迟]|[未没]")
 _OF_POINTS = re.compile(r"(?:\}|[\d.])分|[扣丢失得满评]分|分值|扣减|指标|达标|未达|问题|不足")
 _TARGET_ASKED = re.compile("(?:目标|指标|任务)值?(?:[定设]的?|[是为有])*多少")
 _BESIDE_TARGET = re.compile(  # 增收低于目标值: which it does not say
@@ -87,9 +91,10 @@ def score_untold(case: Case, draft: Draft) -> str:
 
 
 def lost_untold(case: Case, draft: Draft) -> str:
-    """The points lost of which the reason is asked, where an answer speaks of none; "" otherwise."""
-    asked = _POINTS_LOST.search(case.query.asked)
-    if asked is None or "reason" not in case.query.wants:
-        return ""
-    told = any(_OF_POINTS.search(text) for text in (draft.text, *draft.cited_texts()))
-    return "" if told else asked.group()
+    """The points lost of which the reason is asked, or what is wrong, where an answer speaks of none."""
+    lost, wrong = _POINTS_LOST.search(case.query.asked), _TROUBLE_ASKED.search(case.query.asked)
+    said = (draft.text, *draft.cited_texts())
+    if wrong and not any(_OF_TROUBLE.search(text) for text in said):
+        return case.query.asked[: wrong.start()] + "存在的问题"
+    asked = lost if "reason" in case.query.wants else None
+    return asked.group() if asked and not any(_OF_POINTS.search(text) for text in said) else ""

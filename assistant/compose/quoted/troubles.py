@@ -1,19 +1,21 @@
 """What is hard for a treasury by its own word: 存在哪些困难和问题, 有哪些难处, 面临什么挑战.
 
-Finds the paragraph in which a report owns up to difficulties after telling what went well; does not
-explain figures, nor what went wrong with one thing that is named.
+Finds the paragraph in which a report owns up to difficulties after telling what went well, and what an
+appraisal found wrong with the one thing that is named; does not explain figures.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.compose.untold.absent import refuse
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.text.sentences import Sentence, mark_of
 from assistant.find.text.view import ReportView
+from assistant.find.text.word_index import bigrams
 from assistant.templates import say
 from index.normalise import compact_text, longest_first
 
@@ -47,25 +49,31 @@ _RESOLVES = re.compile(
 _HEADED = re.compile(
     r"(?:存在|面临|发现)[^，。；、]{0,8}(?:问题|困难|挑战)(?:(?:[和与及、]|以及)(?:主要)?(?:原因|成因|不足|困难)(?:分析)?)?$"
 )
+_FOUND_ASKED = re.compile(  # 甲项目存在什么问题
+    rf"(?P<thing>[^，。？；]{{2,24}}?)(?:中|里|上)?(?:还|都|主要)*(?:存在|发现|查出|暴露)[^，。？；]{{0,8}}?(?:{_THING})"
+)
+_FOUND = re.compile(rf"(?:存在|发现)的?(?:主要|突出)?(?:{_THING})[^，。；：]{{0,8}}[：:。]")
+_SCORED = re.compile(r"项目|得分|评分|\d分")
+_COUNTS_ON = re.compile("[二三四五六七八九]是|其[二三四]")
+_MOSTLY = 0.6
 _LEAST_FIT = 3
 _SEVERAL = re.compile(r"一些|一定|不少|诸多|许多|以下|突出|较多|若干")
 _MOST, _MOST_SENTENCES = 700, 14
 
 
 def troubles(case: Case) -> Draft | None:
-    """The paragraph that owns up to difficulties; None where those of one thing are asked.
+    """The paragraph that owns up to difficulties, or what an appraisal found wrong with the one thing named.
 
     A report of a government that owns up to none tells none, whatever it says of solving problems.
     """
-    if case.query.operation not in ("lookup", "compare") or not asks_troubles(case):
+    if case.query.operation not in ("lookup", "compare"):
         return None
+    if not asks_troubles(case):
+        return _of_thing(case)
     whole = bool(_WHY.search(case.query.asked))
     for view in case.views:
         if said := _under_heading(view, whole) or _owned(view):
-            draft = Draft()
-            quote = "".join(sentence.text for sentence in said)
-            draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, said))
-            return draft
+            return _quoted(view, said)
     of_governments = all(view.report.kind.startswith("政府") for view in case.views)
     thing = _NAMED.search(case.query.asked)
     return refuse(case, thing.group() if thing else "") if of_governments and case.views else None
@@ -83,6 +91,38 @@ def asks_troubles(case: Case) -> bool:
     if all(view.report.kind == "绩效" for view in case.views):
         text = _APPRAISED.sub("", text)
     return not _ABOUT.sub("", _WHY.sub("", text)).strip()
+
+
+def _of_thing(case: Case) -> Draft | None:
+    """What an appraisal found wrong with a thing that it names there, or right before as appraised."""
+    asked = _FOUND_ASKED.search(case.query.asked)
+    pairs = set(bigrams(_APPRAISED.sub("", asked["thing"]))) if asked else set()
+    for view in case.views if pairs else ():
+        for sentence in view.sentences:
+            if not sentence.is_row and _FOUND.search(sentence.text) and _is_of(view, sentence, pairs):
+                return _quoted(view, [sentence, *_counted_behind(view, sentence)])
+    return None
+
+
+def _counted_behind(view: ReportView, first: Sentence) -> list[Sentence]:
+    """The sentences that go on to count what one begins to (二是…)."""
+    behind = view.sentences[first.number + 1 : first.number + _MOST_SENTENCES]
+    return list(takewhile(lambda s: s.paragraph == first.paragraph and _COUNTS_ON.match(s.text), behind))
+
+
+def _quoted(view: ReportView, said: Sequence[Sentence]) -> Draft:
+    draft = Draft()
+    quote = "".join(sentence.text for sentence in said)
+    draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, said))
+    return draft
+
+
+def _is_of(view: ReportView, found: Sentence, pairs: set[str]) -> bool:
+    """Whether a sentence tells what is wrong with a thing, by its words or by what was appraised before."""
+    before = [s for s in view.sentences[: found.number] if s.paragraph == found.paragraph]
+    appraised = next((s for s in reversed(before) if _SCORED.search(s.text)), None)
+    texts = [found.text, *([_SCORED.split(appraised.text)[0]] if appraised else [])]
+    return any(sum(pair in text for pair in pairs) >= _MOSTLY * len(pairs) for text in texts)
 
 
 def _owned(view: ReportView) -> list[Sentence]:

@@ -25,6 +25,10 @@ _OF_EVERY_FUND = re.compile("(?:转移支付|上解|上级补助)(?!.*(?:分别|
 _TRANSFERS = re.compile("[\u4e00-\u9fff]*转移支付[\u4e00-\u9fff]*")
 _SMALL_FUNDS = frozenset({"政府性基金", "国有资本经营"})
 _IS_BOTH = re.compile("本息|(?:还|本金).*[付利]息")
+_LIMIT = re.compile(
+    "(?P<limit>(?P<more>新增)?的?(?:地方)?(?:政府)?(?:一般|专项)?债务?限额)(?!.*(?:余额|差|还))"
+)
+_NEW_LIMIT = re.compile("新增(?:地方)?(?:政府)?债[务券]?(?:资金)?(?:限额|额度)(?!.*核定)")
 _LOAN = re.compile("[贷借]款")
 _OF_DEBTS = re.compile("债|还本|付息")
 _GAP = re.compile("缺口")  # what is lacking to pay, and nothing paid
@@ -118,10 +122,12 @@ def of_other_debts(case: Case, draft: Draft) -> str:
     """What is done with debts (还本), asked alone, where all told is of something else; "" otherwise.
 
     One kind of them is not all, a loan (世行贷款) none of them, what is paid with interest no principal, and
-    what is owed or may be is nothing done.
+    what is owed or may be is nothing done. What may be owed more (新增限额) is not all that may be.
     Rows that are counted (发的债券里几个是公路) are what is done with none.
     """
     asked = case.query.asked
+    if limit := _other_limit(case, draft):
+        return limit
     wanted = done_with_debts(asked) if _OF_DEBTS.search(asked) else ""
     counted = case.query.wants == ("count",) and not draft.figures
     if not wanted or draft.works or counted or case.query.operation != "lookup":
@@ -141,6 +147,26 @@ def of_other_debts(case: Case, draft: Draft) -> str:
         other = bool(told) and not says_done(told, wanted)
     name = case.linked.name
     return "" if not other else name if says_done(name, wanted) else name + wanted
+
+
+def _other_limit(case: Case, draft: Draft) -> str:
+    """The limit of debts, or of what may be added to them, that is asked where all told is the other's."""
+    asked = _LIMIT.search(case.query.asked)
+    told = [
+        _adds(view, figure)
+        for view, figure in draft.figures
+        if "限额" in figure.item + figure.part + figure.measure
+    ]
+    if asked is None or draft.works or not told or len(told) < len(draft.figures):
+        return ""
+    return asked.group("limit") if all(adds != bool(asked["more"]) for adds in told) else ""
+
+
+def _adds(view: ReportView, figure: Figure) -> bool:
+    """Whether a limit is that of new debts, as its row or column is called, or its sentence opens."""
+    names = (figure.item, figure.part, *figure.ancestors)
+    said = sentence_of(view, figure).replace(" ", "") if figure.table is None else ""
+    return any("新增" in name for name in names) or bool(_NEW_LIMIT.search(said.partition(figure.printed)[0]))
 
 
 def _is_gap(name: str, asked: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.compose.untold.answer_words import told_by
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.question.asked.words import WITHOUT
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
 from assistant.question.targets.shares_asked import share_of_what
@@ -20,6 +21,11 @@ from index.normalise import is_money, item_key
 
 _TO_HOLD = re.compile(  # 甲支出（含乙支出）
     r"（含(?P<more>[\u4e00-\u9fff]{2,8}(?:支出|收入|费|款|返还|支付|补助|券|年金|资金|基金|保险))）[^占比]*$"
+)
+_WITHOUT = rf"(?:不(?:包?[含括]|算|计)|{WITHOUT}|除)了?"
+_TO_LEAVE = re.compile(  # 不含甲县，全市收入多少; 甲队的预算扣掉项目还剩多少
+    rf"{_WITHOUT}(?:它|其|他们)?的?(?P<less>[\u4e00-\u9fff]{{1,10}}?(?:[县市区州盟旗镇乡]|本?级))(?:[以之]?外|[以之]?后|不[算计看])?，"
+    rf"|{_WITHOUT}(?:它|其|他们)?的?(?P<part>[^，。？；]{{2,10}}?)(?:[以之]?外|[以之]?后)?，?(?:还|就)?(?:剩|余|有)下?多少"
 )
 _PAID = re.compile(  # 全年要付多少, and no price asked
     r"(?:全年|一年|当年|整年|总共|一共|共)[^，。？；]{0,8}?(?:付|支付|花|交|缴|给)(?:出去|掉|了)?(?=多少(?:钱|[万亿]?元|费用?|资金|[，。？；]|$))"
@@ -140,11 +146,23 @@ def of_unknown_part(case: Case, draft: Draft) -> str:
 
 
 def of_money_within(case: Case, draft: Draft) -> str:
-    """A sum with what it is to hold (甲支出（含乙支出）), where no place cited speaks of the latter."""
-    if case.query.operation != "lookup" or not (held := _TO_HOLD.search(case.query.asked)):
+    """A sum with what it is to hold (甲支出（含乙支出）), or to leave aside, where nothing told says so."""
+    if case.query.operation in ("check", "rank"):
         return ""
-    said = any(plain(held["more"]) in plain(text) for text in told_by(draft))
-    return "" if said else f"{case.linked.name}（含{held['more']}）"
+    held, left = _TO_HOLD.search(case.query.asked), _TO_LEAVE.search(case.query.asked)
+    if held and case.query.operation == "lookup":
+        said = any(plain(held["more"]) in plain(text) for text in told_by(draft))
+        return "" if said else f"{case.linked.name}（含{held['more']}）"
+    less = (left["less"] or left["part"]) if left else ""
+    return f"{case.linked.name}（不含{less}）" if less and not _leaves_aside(draft, less) else ""
+
+
+def _leaves_aside(draft: Draft, less: str) -> bool:
+    """Whether an answer takes a thing from a sum, or tells one by words that leave it aside."""
+    key, told = plain(less), [plain(text) for text in told_by(draft)]
+    without = re.compile(f"{_WITHOUT}[^，。；]{{0,6}}{re.escape(key)}")
+    taken = bool(draft.works) and any(key in text for text in told)
+    return taken or any(without.search(text) for text in told)
 
 
 def with_total_untold(case: Case, draft: Draft) -> Draft:

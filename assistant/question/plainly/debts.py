@@ -19,6 +19,7 @@ _DEBTS: Ways = (
         r"\g<at>\g<one>余额\g<and>\g<other>余额",
     ),
     (rf"(?P<debt>{_THEN}{_DEBT})(?={_ASKED})", r"\g<debt>余额"),
+    (rf"(?P<debt>{_DEBT})的?(?P<at>{_THEN})余额", r"\g<at>\g<debt>余额"),
     (r"(?:(?:偿?还|归还)(?:政府)?债[务券]?|偿债)连本带[利息]", "还本付息"),
     (r"连本带[利息](?:的?[又都也一共总])*(?=[还偿付归])", "本息"),
     (  # 谁家的政府债更重: who owes more, not who sold more bonds

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Collection
 
 from assistant.question.asked.word_kinds import stretches_of_names
+from assistant.question.asked.words import WITHOUT
 
 _BOUNDS = re.compile(
-    r"\d|元|第|季|月|半年|以[上下内外]|[％%]|[没不未非无别]|其[他它余]|[率额数费税款金量人户值价债]$"
+    rf"{WITHOUT}|\d|元|第|季|月|半年|以[上下内外]|[％%]|[没不未非无别]|其[他它余]|[率额数费税款金量人户值价债]$"
 )
 _SHORTEST, _IN_ONE = 2, 3
 

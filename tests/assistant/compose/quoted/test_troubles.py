@@ -111,3 +111,23 @@ def test_points_of_an_appraisal_under_problems_and_their_causes(
     )
     text = ask(question, view).text
     assert all(each in text for each in told) and not any(each in text for each in untold), text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("造林补贴项目存在什么问题？", "验收拖延"),
+        ("护林站维修项目发现了哪些问题？", ""),
+        ("护林站维修项目存在的问题有哪些？", ""),
+    ],
+)
+def test_what_is_wrong_with_a_thing_is_told_of_it_or_not_at_all(
+    ask, make_view, make_figure, state, question, told
+):
+    said = (
+        "“造林补贴”项目评价得分82.5分，等级为“良”。存在的问题：一是验收拖延；二是档案不全。"
+        "“护林站维修”项目得分91.8分，支出60.00万元。"
+    )
+    view = make_view(state(said, make_figure("护林站维修", "60.00")), kind="部门决算")
+    text = ask(question, view).text
+    assert told in text and ("60.00" not in text and ("拖延" in text) == bool(told)), text

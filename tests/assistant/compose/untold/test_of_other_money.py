@@ -264,3 +264,18 @@ def test_what_a_fund_began_with_or_gave_is_not_its_balance(ask, make_view, make_
     )
     assert ask(asked, opening).figures == ask(asked, used).figures == []
     assert "6.80" in ask("预算稳定调节基金年初余额多少？", opening).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("专项债务限额是多少？", "2031年下达我县新增债务限额4600万元，其中一般债务800万元、专项债务3800万元。"),
+        ("新增专项债务限额是多少？", "核定我县政府债务限额4600万元，其中一般债务800万元、专项债务3800万元。"),
+    ],
+)
+def test_what_debts_may_be_added_is_not_all_that_may_be_owed(
+    ask, make_view, make_figure, state, question, said
+):
+    view = make_view(state(said, make_figure("专项债务", "3800", measure="限额")), kind="政府决算")
+    draft = ask(question, view)
+    assert draft.status == "not_stated" and not draft.text.startswith("2031年"), draft.text

@@ -78,3 +78,25 @@ def test_a_rate_of_so_much_is_not_the_amount_that_its_name_ends_in(ask, make_vie
     assert "19.62" not in ask("医院卫生材料费多少？", view).text
     assert "19.62" in ask("百元医疗收入消耗卫生材料费是多少？", view).text
     assert "19.62" in ask("每百元医疗收入消耗多少卫生材料费？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "不含云溪县，全市一般公共预算收入增长多少？",
+        "扣除云溪县后，全市一般公共预算收入是多少？",
+        "不含市级，全市一般公共预算收入增长多少？",
+        "全市一般公共预算收入除了罚没收入还剩多少？",
+    ],
+)
+def test_a_whole_is_no_answer_to_what_is_left_without_a_part(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "全市一般公共预算收入完成241.61亿元，增长0.7%。",
+            make_figure("一般公共预算收入", "241.61", unit="亿元", region="全市"),
+            make_figure("一般公共预算收入", "0.7", unit="%", measure="增减率", base="上年", direction="增加"),
+        ),
+        kind="政府决算",
+    )
+    draft = ask(question, view)
+    assert draft.status == "not_stated" and "241.61" not in draft.text, draft.text
