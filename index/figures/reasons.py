@@ -91,6 +91,9 @@ class ReasonReader:
         if not reason:
             return not self.starts_statement(following)
         listed = reason_words.opens_list(reason) or not _COMPARES.match(following)
+        next_item = _IN_LIST.match(following)
+        if next_item and self.starts_statement(following[next_item.end() :]):
+            return False  # （2）甲费5万元，主要是…。（3）乙费6万元
         besides = _BESIDES.match(following)
         apart = besides is not None and self.starts_statement(following[besides.end() :])
         return reason_words.goes_on(following) and listed and not apart

@@ -107,7 +107,7 @@ def _of_thing(case: Case) -> Draft | None:
 def _counted_behind(view: ReportView, first: Sentence) -> list[Sentence]:
     """The sentences that go on to count what one begins to (二是…)."""
     behind = view.sentences[first.number + 1 : first.number + _MOST_SENTENCES]
-    return list(takewhile(lambda s: s.paragraph == first.paragraph and _COUNTS_ON.match(s.text), behind))
+    return list(takewhile(lambda s: _COUNTS_ON.match(s.text), behind))
 
 
 def _quoted(view: ReportView, said: Sequence[Sentence]) -> Draft:

@@ -161,7 +161,7 @@ def _leaves_aside(draft: Draft, less: str) -> bool:
     """Whether an answer takes a thing from a sum, or tells one by words that leave it aside."""
     key, told = plain(less), [plain(text) for text in told_by(draft)]
     without = re.compile(f"{_WITHOUT}[^，。；]{{0,6}}{re.escape(key)}")
-    taken = bool(draft.works) and any(key in text for text in told)
+    taken = bool(draft.works) and _half_said(less, "\n".join(told))
     return taken or any(without.search(text) for text in told)
 
 

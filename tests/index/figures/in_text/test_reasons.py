@@ -23,6 +23,16 @@ def test_listed_reasons_run_over_sentences(read, one) -> None:
     assert one(read(text), printed="20").reason == "一是新建泵站。二是设备更新"
 
 
+def test_the_next_item_of_a_numbered_list_is_no_reason(read, one) -> None:
+    text = (
+        "（2）公务接待费2万元，比上年减少0.5万元，主要是严格接待标准。"
+        "（3）公务用车运行费6万元，比上年减少3.2万元，主要是报废旧车。"
+    )
+    figures = read(text)
+    assert one(figures, printed="0.5").reason == "严格接待标准"
+    assert one(figures, printed="3.2").reason == "报废旧车"
+
+
 def test_neighbouring_statements_keep_their_own_reasons(read, one, city) -> None:
     text = "利息收入增长12%，主要是存款增加；转移收入下降7%，主要是参保人员减少。"
     figures = read(text, report=city)
