@@ -144,7 +144,23 @@ def _of_clause(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> 
     project = chosen[0][1].project
     rest = without(project, clause) if share_said(project, clause) >= _PART_SAID else clause
     hit = best_hit(chosen, rest, _NAMED_IN_FORM) or _only_of_kind(chosen, clause)
+    if hit and rest != clause:
+        hit = _said_more(hit, chosen, clause)
     return hit or best_hit(forms, rest if share_said(project, clause) >= _PROJECT_SAID else clause, _NAMED)
+
+
+def _said_more(hit: Hit, chosen: Sequence[Named], clause: str) -> Hit:
+    """The indicator of the same unit that says more of a clause, the words of its project's name with it."""
+    grams, units = set(bigrams(clause)), _plain_units(hit.row)
+    alike = [
+        Hit(view, form, row, hit.score)
+        for view, form in chosen
+        for row in form.indicators
+        if units & _plain_units(row)
+    ]
+    best = max(alike, key=lambda each: len(grams & set(bigrams(each.row.name))), default=hit)
+    more = [len(grams & set(bigrams(each.row.name))) for each in (best, hit)]
+    return best if more[0] > more[1] + 1 else hit
 
 
 def _side_by_side(forms: Sequence[Named], chosen: Sequence[Named], clause: str) -> list[Hit]:

@@ -146,9 +146,10 @@ def _topic(case: Case, view: ReportView, asked: re.Match[str]) -> Topic:
 
 
 def _tells(case: Case, figure: Figure) -> bool:
-    """Whether a figure of prose has a value and is of the years asked, if any."""
+    """Whether a figure of prose has a value and is of the years asked, if any: how much more is no amount."""
     of_year = not case.query.years or figure.year is None or figure.year in case.query.years
-    return figure.table is None and bool(figure.value) and of_year
+    moved = figure.measure == "增减额" and not case.query.wants_any("change", "direction")
+    return figure.table is None and bool(figure.value) and of_year and not moved
 
 
 def _is_divided(figure: Figure, wanted: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.performance.indicators import hits_of
 from assistant.performance.performance import performance
 from index.types import Table, TableRow
 
@@ -923,3 +924,14 @@ def test_why_money_was_left_is_told_by_prose_of_the_amount_spent(
 def test_the_points_of_a_project_are_told_where_its_problems_are_asked_too(ask, appraised):
     text = ask("巡林设备购置项目得了多少分，问题出在哪？", appraised).text
     assert "自评总分" in text, text
+
+
+def test_words_of_the_project_decide_between_two_indicators_of_one_unit(make_view, make_figure, state):
+    def row(name, goal, done):
+        figures = indicator(make_figure, name, goal, done, "10", "10", project="云杉大苗抚育移栽补助")
+        figures = [replace(f, unit="株") if f.measure in ("目标值", "完成值") else f for f in figures]
+        return state(f"{name} {goal} {done}", *figures, table="项目支出绩效自评表")
+
+    view = make_view(row("挂牌移栽苗木数量", "12", "9"), row("移栽云杉大苗数量", "300", "312"))
+    named = [(view, form) for form in view.forms]
+    assert [hit.row.name for hit in hits_of(named, named, "云杉大苗移栽多少株")] == ["移栽云杉大苗数量"]

@@ -103,3 +103,28 @@ def test_two_counts_that_the_question_names_are_divided(ask, make_view, make_fig
     )
     assert "平均每个教学班45.00人（1800 ÷ 40 = 45.00人）" in ask("平均一个教学班多少个学生？", view).text
     assert "÷" not in ask("平均一个教学班多少名教师？", view).text
+
+
+def test_how_much_more_is_spent_is_not_divided(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "巡林支出385.00万元，较上年增加125.00万元，主要是增购林火水泵车2台。",
+            make_figure("巡林支出", "385.00", measure="预算数"),
+            make_figure("巡林支出", "125.00", measure="增减额", base="上年", direction="增加"),
+            make_figure("增购林火水泵车", "2", measure="数量", unit="台"),
+        ),
+        kind="部门预算",
+    )
+    assert "625000" not in ask("林火水泵车平均每台多少钱？", view).text
+
+
+def test_one_of_those_that_a_clause_before_names_is_each_of_them(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "公务用车运行维护费8.00万元，公务用车保有量4辆。",
+            make_figure("公务用车运行维护费", "8.00"),
+            make_figure("公务用车保有量", "4", measure="数量", unit="辆"),
+        )
+    )
+    text = ask("有多少辆公务用车，平均一辆的运行维护费是多少？", view).text
+    assert "80000 元 ÷ 4 辆 = 20000元" in text, text
