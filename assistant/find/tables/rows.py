@@ -62,7 +62,6 @@ _BODIES = re.compile("(?:单位|机构|部门)$")
 _OF_BODIES = re.compile(r"单位(?:里|中|当中)?哪(?:一)?个")
 _ALL_FUNDS = "全部资金"
 _OF_MONEY: tuple[Want, ...] = ("amount", "actual")
-_OF_MOVES: tuple[Want, ...] = ("change", "rate")
 _SUBJECT = re.compile(r"科目|[类款项]级")
 _CLASSIFIED = re.compile("(?P<by>功能|经济)(?:分类|(?:分类)?(?:的?支出)?(?:[类款项]级?)?科目)")
 _OF_ITS_BUDGET: tuple[Want, ...] = ("actual", "completion")  # that a subject of what is bought has none of
@@ -233,7 +232,7 @@ def _runs(
     groups: dict[tuple[object, ...], list[Match]] = {}
     totals = _totals(view, measures)
     own_too = compares_own_level(case)
-    bases = bases_asked(case, view) if want in _OF_MOVES else None
+    bases = bases_asked(case, view, want)
     for number, figure in enumerate(view.figures):
         if bases is not None and figure.base not in bases:
             continue

@@ -9,12 +9,14 @@ import re
 
 from assistant.find.figures.fund_amounts import fund_of_balance
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.measures import budgets_named
 from assistant.find.figures.penalties import FUNDS, opposed, told_around
 from assistant.find.figures.quantities import BUDGETS
 from assistant.find.tables.projects import MONTH
 from assistant.find.tables.rows_asked import ASKS_MONTH, SPENDS, asks_use
 from assistant.find.tables.subject_rows import WHOLE_ABOVE
 from assistant.find.text.view import Labels, ReportView
+from assistant.question.asked.wants import Want
 from assistant.question.named.likeness import likeness
 from index import Figure
 from index.figures.bases import base_measure, comparison
@@ -25,6 +27,7 @@ TOTAL_ROW = re.compile(
 )
 _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # a part where prose lists it as one
 LEFT_OVER = re.compile("结余|结转")
+_OF_MOVES: tuple[Want, ...] = ("change", "rate")
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
 _SOURCE = re.compile(  # where money comes from, and nothing that it goes to
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金)?|财政专户(?:管理)?资金|(?:其他|单位)资金"
@@ -74,8 +77,15 @@ def _of_other_bonds(text: str, view: ReportView, figure: Figure) -> bool:
     return any(kind not in told for kind in kinds) or (bool(kinds) and opposed(text, figure.part))
 
 
-def bases_asked(case: Case, view: ReportView) -> set[str] | None:
-    """The bases of moves that are what is asked (a budget, what was spent), else of neither; None for any."""
+def bases_asked(case: Case, view: ReportView, want: Want) -> set[str] | None:
+    """The bases of moves that are what is asked (a budget, what was spent), else of neither; None for any.
+
+    Of a completion those of the very budget that is named, where the report prints such.
+    """
+    if want == "completion":
+        return {figure.base for figure in view.figures} & budgets_named(case.query) or None
+    if want not in _OF_MOVES:
+        return None
     named = comparison(case.query.text)
     asked = base_measure(named[0]) if named else ""
     if not asked:

@@ -62,13 +62,13 @@ _SINGLES_OUT = re.compile(
 _USES = "(?:领域|用途|方向|投向|去向)"
 _SINGLES_OUT_USE = re.compile(rf"(?P<what>{_USES})[^，。？]{{0,8}}最|最[^，。？]{{0,6}}?(?P<behind>{_USES})")
 _TOLD_USE = re.compile("最|依次|用于|用作|用在|投向")
-_ASKS_WHICH_MET = re.compile(  # 超预算的收入有哪些, 哪些支出没完成预算
-    "(?P<met>超预算|没完成预算)(?P<what>的[^，。？]{2,8}?)(?:[有是]|都|各|一共|总共)*(?:哪|几)|哪[^，。？]*?(?P<behind>超预算|没完成预算)"
+_MET_OR_NOT = "(?:超[出过]?|没有?完成)(?:年初|全年|调整后?)?的?预算"
+_ASKS_WHICH_MET = re.compile(  # 超预算的收入有哪些, 哪些支出没完成年初预算
+    f"(?P<met>{_MET_OR_NOT})(?P<what>的[^，。？]{{2,8}}?)(?:[有是]|都|各|一共|总共)*(?:哪|几)"
+    f"|哪[^，。？]*?(?P<behind>{_MET_OR_NOT})"
 )
-_MET = {
-    "超预算": re.compile("超(?:[出过支收额]|预算|预期)|都不符合"),
-    "没完成预算": re.compile("[未没][^，。；]{0,4}(?:完成|达到)|短收|减收|不及|低于|少于|都不符合"),
-}
+_EXCEEDED = re.compile("超(?:[出过支收额]|预算|预期)|都不符合")
+_MISSED = re.compile("[未没][^，。；]{0,4}(?:完成|达到)|短收|减收|不及|低于|少于|都不符合")
 _ORDERED = re.compile("最|第[一二三\\d]|依次|扣|唯一|只有|共")
 _NONE = re.compile("没有|未|无")
 _OF_ANYTHING = frozenset(
@@ -127,7 +127,8 @@ def lacks_order(text: str, draft: Draft) -> str:
     """
     if (met := _ASKS_WHICH_MET.search(text)) and not draft.figures and not draft.works:
         way = met["met"] or met["behind"]
-        return "" if _MET[way].search(draft.text) else way + (met["what"] or "")
+        told = _EXCEEDED if way.startswith("超") else _MISSED
+        return "" if told.search(draft.text) else way + (met["what"] or "")
     use = _SINGLES_OUT_USE.search(text)
     if use and not _TOLD_USE.search(draft.text):
         return use["what"] or use["behind"]

@@ -356,3 +356,15 @@ def test_what_stands_beside_a_cost_is_no_part_of_it(ask, make_view, make_figure,
     )
     text = ask("三公经费哪一项最多？", view).text
     assert "57.00" not in text, text
+
+
+def test_what_is_done_of_the_very_budget_named_is_compared(ask, make_view, make_figure, state):
+    def row(name, first, moved):
+        rates = [make_figure(name, first, measure="完成率", unit="%", base="年初预算数")] if first else []
+        rates += [make_figure(name, moved, measure="完成率", unit="%", base="全年预算数")] if moved else []
+        return state(f"{name} {first} {moved}", *rates, table="一般公共预算支出决算表")
+
+    rows = (("教育支出", "98.8", "97.0"), ("其他支出", "51.0", "60.7"), ("预备费", "0.0", ""))
+    view = make_view(*(row(*each) for each in rows), kind="政府决算")
+    text = ask("哪一类支出完成调整预算的比例最低？", view).text
+    assert "60.7%" in text and "预备费" not in text, text
