@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.compose.untold.answer_words import told_by
 from assistant.draft import Draft
@@ -15,8 +16,10 @@ from assistant.find.figures.lookup import Case
 from assistant.question.asked.words import WITHOUT
 from assistant.question.named.grand_totals import is_total, total_asked
 from assistant.question.named.likeness import plain
+from assistant.question.named.mentions import STRONG, SURE, Mention
 from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
+from index import Figure
 from index.normalise import is_money, item_key
 
 _TO_HOLD = re.compile(  # 甲支出（含乙支出）
@@ -46,6 +49,7 @@ _TOLD_OF_EACH = re.compile(
 _WHICH_PROJECT = re.compile(
     r"项目支出[^，。？]*哪(?:一|几|两|三)?[个些]*项目|哪(?:一|几)?个项目(?:支出)?[花用]"
 )
+_WHICH_KIND = re.compile("哪一?(?P<kind>类|领域|方面|个科目|项支出|项收入)(?=[^，。？]*最)")
 _NO_PROJECT = re.compile(
     "^(?:财政拨款|一般公共预算)*(?:项目|基本|本年|总)?(?:支出|经费)(?:预算|合计|总计)*$|用款计划"
 )
@@ -53,6 +57,8 @@ _WITHIN = re.compile(  # 甲里的乙单独安排了多少
     r"(?:里面?|里头|[其当之]中)的(?P<part>[^，。？的]{2,12}?)"
     r"(?:单独|一共|总共|又|各)*(?:安排|花|用|拨|投|列|占|是|有|给)(?:了|出|去)*多少"
 )
+_IN_IT = re.compile("(?:里面?|里头|[其当之]?中|当中)的?")
+_KIND = 2  # characters that end the names of things of a kind
 _BOND_FOR = re.compile(
     r"(?:给|为|支持|用于|投向)(?P<whom>(?:(?!的|了|多少|哪|什么|偿还|化解)[^，。？；]){2,14}?)(?:[补建修买购盖扩改][^，。？；的]{1,8})?的"
     r"(?P<bond>(?:新增|再融资|一般|专项|政府|地方)*债券?)(?!务)"
@@ -72,11 +78,19 @@ def average_untold(case: Case, draft: Draft) -> str:
 
 
 def of_no_project(case: Case, draft: Draft) -> str:
-    """Which project costs most, where an answer tells but of all projects together, or of no project."""
-    if not _WHICH_PROJECT.search(case.query.text) or case.query.operation != "rank" or not draft.figures:
+    """Which project, or kind, costs most, where an answer tells but of all together, or of none."""
+    if case.query.operation != "rank" or not draft.figures or draft.works:
         return ""
-    alone = all(_NO_PROJECT.search(item_key(figure.item)) for _, figure in draft.figures)
-    return "各个项目的支出" if alone else ""
+    items = {item_key(figure.item) for _, figure in draft.figures}
+    if _WHICH_PROJECT.search(case.query.text):
+        return "各个项目的支出" if all(map(_NO_PROJECT.search, items)) else ""
+    named = [mention for mention in case.linked.mentions if mention.kind in SURE]
+    of_all = len(named) == len(items) == 1 and items <= {item_key(key) for key in named[0].keys}
+    return (
+        f"{case.linked.name}的各{kind['kind']}"
+        if of_all and (kind := _WHICH_KIND.search(case.query.text))
+        else ""
+    )
 
 
 def of_whole_for_part(case: Case, draft: Draft) -> str:
@@ -108,6 +122,27 @@ def _half_said(name: str, text: str) -> bool:
     key = plain(name)
     pairs = [key[at : at + 2] for at in range(len(key) - 1)]
     return 2 * sum(pair in text for pair in pairs) >= len(pairs)
+
+
+def of_part_elsewhere(case: Case, draft: Draft) -> str:
+    """A part of one whole (甲债券里一般债券), where all that is told is of the parts of another; "" else."""
+    if case.query.operation != "lookup" or draft.works or not draft.figures:
+        return ""
+    for whole, part in pairwise(case.linked.mentions):
+        within = _IN_IT.fullmatch(case.linked.folded[whole.end : part.start])
+        if within and whole.kind in STRONG and all(_of_a_sibling(whole, f) for _, f in draft.figures):
+            return case.linked.folded[whole.start : part.end]
+    return ""
+
+
+def _of_a_sibling(whole: Mention, figure: Figure) -> bool:
+    """Whether a figure stands below another thing of a kind (新增债券), and nothing says the whole."""
+    above = [item_key(name) for name in figure.ancestors]
+    said = "".join((figure.item, figure.part, *figure.headings, *above))
+    kind = whole.text[-_KIND:]
+    return (
+        bool(above) and above[-1].endswith(kind) and not any(key in said for key in {*whole.keys, whole.text})
+    )
 
 
 def of_price_alone(case: Case, draft: Draft) -> str:

@@ -20,6 +20,7 @@ from index.normalise import item_key
 
 _SPOKEN_OF = 0.45
 _QUOTE = re.compile(r"“([^”]*)”")
+_SAYS_WHY = re.compile("原因|由于|因(?!此|公)|主要(?:是|为|用于)|受[^，。]{1,20}影响|为了|导致|所致|问题")
 
 
 def with_unanswered(case: Case, draft: Draft) -> Draft:
@@ -34,6 +35,9 @@ def with_unanswered(case: Case, draft: Draft) -> Draft:
         missing = "".join(f"{each.text}。" for each in untold)
         text = draft.text if draft.text.endswith(("。", "}")) else f"{draft.text}。"
         draft = replace(draft, status="not_stated" if nothing else "partial", text=f"{text}{missing}")
+    if draft.status == "answered" and _reason_owed(case, draft):
+        text = draft.text if draft.text.endswith(("。", "}", "\n")) else f"{draft.text}。"
+        return replace(draft, status="partial", text=f"{text}{say('reason_missing')}。")
     targets = case.linked.targets
     if draft.status != "answered" or len(targets) < 2 or case.query.operation != "lookup":
         return draft
@@ -43,6 +47,12 @@ def with_unanswered(case: Case, draft: Draft) -> Draft:
     missing = "、".join(f"“{name}”" for name in dict.fromkeys(names))
     told = draft.text if draft.text.endswith(("。", "”")) else f"{draft.text}。"
     return replace(draft, status="partial", text=f"{told}{say('not_stated', subject=missing, what='')}。")
+
+
+def _reason_owed(case: Case, draft: Draft) -> bool:
+    """Whether why is asked beside something else, of which sentences alone are quoted and none says why."""
+    beside = "reason" in case.query.wants and len(case.query.wants) > 1
+    return beside and not draft.figures and not draft.works and not _SAYS_WHY.search(draft.text)
 
 
 def _asks_but_move(case: Case) -> bool:

@@ -41,6 +41,7 @@ from assistant.compose.untold.of_whole import (
     of_bond_for_another,
     of_money_within,
     of_no_project,
+    of_part_elsewhere,
     of_price_alone,
     of_unknown_part,
     of_whole_for_part,
@@ -136,6 +137,7 @@ _CHECKS: tuple[Check, ...] = (
     of_bond_for_another,
     of_unknown_part,
     of_money_within,
+    of_part_elsewhere,
     of_whole_for_part,
     of_price_alone,
     # told of another place or body

@@ -60,15 +60,22 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
             continue  # 三公经费财政拨款支出 is but what one item got of 财政拨款支出
         if word in name or share >= 0.6 or _shortens(word, name):
             scored.append((share - 0.01 * abs(len(name) - len(word)), name))
-    return [name for _, name in sorted(scored, reverse=True)[:limit]]
+    names_found = [name for _, name in sorted(scored, reverse=True)]
+    spelt_out = [name for name in names_found if _spells(word, name)]
+    return (spelt_out or names_found)[:limit]
+
+
+def _spells(word: str, name: str) -> bool:
+    """Whether a name has all characters of a word in their order (城建交通水利项目 of 城建项目)."""
+    rest = iter(name)
+    return all(char in rest for char in word)
 
 
 def _shortens(word: str, name: str) -> bool:
     """Whether a word is a name with one or two characters left out (专项债余额 of 专项债务余额)."""
     if not 4 <= len(word) < len(name) <= len(word) + 2 or word[0] != name[0] or word[-1] != name[-1]:
         return False
-    rest = iter(name)
-    return all(char in rest for char in word)
+    return _spells(word, name)
 
 
 def likeness(mention: Mention, name: str) -> float:

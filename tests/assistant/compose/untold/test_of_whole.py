@@ -100,3 +100,39 @@ def test_a_whole_is_no_answer_to_what_is_left_without_a_part(ask, make_view, mak
     )
     draft = ask(question, view)
     assert draft.status == "not_stated" and "241.61" not in draft.text, draft.text
+
+
+@pytest.fixture
+def two_bonds(make_view, make_figure, state):
+    """New bonds with their kinds, and the sum of refinancing bonds alone."""
+
+    def kind(item, printed):
+        return make_figure(item, printed, unit="亿元", ancestors=("新增债券",), region="市级", group=1)
+
+    return make_view(
+        state(
+            "市级新增债券9亿元，其中一般债券2亿元、专项债券7亿元。",
+            make_figure("新增债券", "9", unit="亿元", region="市级", group=1),
+            kind("一般债券", "2"),
+            kind("专项债券", "7"),
+        ),
+        state("市级再融资债券14亿元。", make_figure("再融资债券", "14", unit="亿元", region="市级", group=2)),
+        kind="政府预算",
+        level="政府",
+    )
+
+
+def test_a_part_of_one_whole_is_not_told_by_that_of_another(ask, two_bonds):
+    assert "2亿元" in ask("市级新增债券里一般债券是多少？", two_bonds).text
+    answer = ask("市级再融资债券里一般债券是多少？", two_bonds)
+    assert answer.status == "not_stated" and "2亿元" not in answer.text, answer.text
+
+
+def test_a_whole_without_its_kinds_does_not_tell_the_largest_of_them(ask, make_view, make_figure, state):
+    view = make_view(
+        state("护林支出9亿元。", make_figure("护林支出", "9", unit="亿元", region="全市")),
+        kind="政府预算",
+        level="政府",
+    )
+    answer = ask("全市护林支出哪类最多？", view)
+    assert answer.status == "not_stated" and "各类" in answer.text, answer.text

@@ -54,3 +54,11 @@ def test_a_size_that_is_printed_is_told(ask, make_view, make_figure, state, ques
         state("护林巡查服务满意度96%。", make_figure("护林巡查服务满意度", "96", unit="%", measure="完成值")),
     )
     assert told in ask(question, view).text
+
+
+def test_a_reason_asked_beside_what_is_quoted_is_said_not_to_be_given(ask, make_view, state):
+    view = make_view(
+        state("护林步道项目完成计划的81%，其中结转项目13公里，新建项目4公里。"), kind="政府预算", level="政府"
+    )
+    answer = ask("护林步道项目完成计划的百分之几，没完成的原因是什么？", view)
+    assert "81%" in answer.text and "没有说明原因" in answer.text, answer.text

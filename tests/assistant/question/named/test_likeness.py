@@ -132,3 +132,8 @@ def test_words_that_say_how_money_is_given_are_no_part_of_a_name(asked, printed,
 )
 def test_words_that_say_who_pays_or_takes_in_are_no_part_of_a_name(asked, printed, same):
     assert (likeness(mention(asked, "exact", {asked}), printed) > 0.9) is same
+
+
+def test_a_name_that_spells_the_word_out_leaves_those_that_share_but_most_of_it():
+    names = ["新建项目", "续建项目", "城建交通水利项目支出"]
+    assert alike_names("城建项目", names, WordIndex(names)) == ["城建交通水利项目支出"]
