@@ -302,9 +302,13 @@ def times(first: Figure, second: Figure) -> Worked | None:
 
 
 def multiple_of(ratio: Figure) -> Worked:
-    """A percentage of another value as a multiple of it, two places."""
+    """A percentage of another value, or how far one is above or below it, as a multiple of it, two places."""
     own = in_unit(ratio, "%")
-    return Worked(f"{own.shown}% ÷ 100%", rounded(own.value / 100, 2), "倍", (own,))
+    if ratio.measure != "增减率":
+        return Worked(f"{own.shown}% ÷ 100%", rounded(own.value / 100, 2), "倍", (own,))
+    size = abs(own.value)
+    sign, step = ("−", -size) if ratio.direction == "减少" else ("+", size)
+    return Worked(f"1 {sign} {plain_number(size)}%", rounded(1 + step / 100, 2), "倍", (own,))
 
 
 def quotient(first: Figure, second: Figure) -> Worked | None:

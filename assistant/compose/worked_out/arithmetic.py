@@ -12,17 +12,18 @@ from dataclasses import replace
 from assistant.calculate import difference, multiple_of, remainder
 from assistant.calculate import times as ratio_of
 from assistant.compose.compared.over_organisations import organisations
-from assistant.compose.wording import subject, value_clause
+from assistant.compose.wording import subject, value_clause, with_measure
 from assistant.compose.worked_out.debt_room import asks_room, debt_room
 from assistant.compose.worked_out.place_held import at_place, of_all_places
 from assistant.compose.worked_out.summed import best_amount
 from assistant.draft import Draft
 from assistant.find.figures.levels import at_level
-from assistant.find.figures.lookup import Case
+from assistant.find.figures.lookup import Case, find_for
 from assistant.find.figures.pairs import pair_for
 from assistant.find.figures.select import Match, match_of
 from assistant.find.figures.series import Point, series, years_of
 from assistant.find.figures.told_with import told_with
+from assistant.question.asked.wants import Want
 from assistant.question.named.bodies import called_in
 from assistant.question.named.mentions import Target
 from assistant.question.targets.calculation import Operand, calculation_of, multiple_asked
@@ -44,9 +45,9 @@ def times(case: Case) -> Draft | None:
         pair = [point.match for point in bodies[:2]]
     elif (asked := multiple_asked(case.linked)) and asked.second:
         pair = list(pair_for(case, asked.first, asked.second) or ())
-    elif len(case.linked.targets) > 1:
+    elif len(pair := _over_its_base(case, target)) < _TWO and len(case.linked.targets) > 1:
         pair = [match for each in case.linked.targets[:2] if (match := best_amount(case, each))]
-    if len(pair) < 2:
+    if len(pair) < _TWO:
         return _of_year_before(case)
     work = ratio_of(pair[0].figure, pair[1].figure)
     if work is None:
@@ -58,22 +59,34 @@ def times(case: Case) -> Draft | None:
     if each and pair[0].figure.spans != pair[1].figure.spans:
         return None  # what one statement tells to come of the other
     result, expression = draft.work(replace(work, unit="元") if each else work)
-    first, second = (f"{label}{subject(match.figure)}" for label, match in zip(labels, pair, strict=True))
+    names = [subject(match.figure) for match in pair]
+    if names[0] == names[1]:  # one thing, by its measures
+        names = [with_measure(name, match.figure.measure) for name, match in zip(names, pair, strict=True)]
+    first, second = (f"{label}{name}" for label, name in zip(labels, names, strict=True))
     told = f"每1元{second}对应{first}" if each else f"{first}是{second}的"
     draft.text = f"{told}{result}（{expression} = {result}）：" + "，".join(clauses) + "。"
     return draft
 
 
+def _over_its_base(case: Case, target: Target) -> list[Match]:
+    """What one thing came to and its budget or its value a year before, where that is its base."""
+    wants = _OVER_BASE.get(case.query.against)
+    if wants is None or len(case.views) != 1:
+        return []
+    found = find_for(case, case.views[0], target, wants).by_want
+    return [found[want] for want in wants if want in found]
+
+
 def _of_year_before(case: Case) -> Draft | None:
-    """A value and its printed percentage of the year before as a multiple (是上年的几倍)."""
+    """A value and its printed percentage of the year before, or its rate, as a multiple (是上年的几倍)."""
     if case.query.against != "上年" or len(case.views) != 1:
         return None
     for target in case.linked.targets:
         value = best_amount(case, target)
         before = f"{(value.figure.year or 0) - 1}年" if value else ""
-        ratios = (match.figure for match in told_with(value, ("比率",))) if value else ()
+        told = (match.figure for match in told_with(value, ("比率", "增减率"))) if value else ()
         ratio = next(
-            (each for each in ratios if each.value is not None and each.base.startswith(before)), None
+            (each for each in told if each.value is not None and each.base.startswith((before, "上年"))), None
         )
         if value is None or ratio is None:
             continue
@@ -81,7 +94,12 @@ def _of_year_before(case: Case) -> Draft | None:
         clause = value_clause(draft, value, target)
         printed, cite = draft.figure(value.view, ratio), draft.cite(value.view, ratio)
         result, expression = draft.work(multiple_of(ratio))
-        draft.text = f"{clause}，为{ratio.base}的{printed}{cite}，即{result}（{expression} = {result}）。"
+        if ratio.measure == "增减率":
+            moved = "下降" if ratio.direction == "减少" else "增长"
+            way = f"，比{ratio.base}{moved}{printed}{cite}，是其{result}"
+        else:
+            way = f"，为{ratio.base}的{printed}{cite}，即{result}"
+        draft.text = f"{clause}{way}（{expression} = {result}）。"
         return draft
     return None
 
@@ -100,6 +118,8 @@ def _bodies_asked(case: Case, target: Target) -> list[Point]:
 
 
 _PER_YUAN = re.compile("每1元的[^，。？]*几倍")  # as question/plainly/shares.py reads it
+_TWO = 2
+_OVER_BASE: dict[str, tuple[Want, ...]] = {"预算": ("actual", "budget"), "上年": ("amount", "prior")}
 _WHOSE = re.compile(r"谁家?|哪一?[家个](?:单位|部门)?(?=[多高大少低小])|另外?一[家个]")
 
 

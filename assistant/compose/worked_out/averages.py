@@ -124,8 +124,13 @@ def _meant(case: Case, asked: Calculation) -> Target | None:
 
 
 def _amount_of_each(case: Case, asked: Calculation, dividend: Target) -> Draft | None:
-    amount = _best_amount(case, dividend)
-    if amount is None or _named_by_chance(amount, dividend) or _runs_what_is_bought(case, asked, amount):
+    divided = (_divided(case, asked, dividend, amount) for amount in _amounts(case, dividend))
+    return next(filter(None, divided), None)
+
+
+def _divided(case: Case, asked: Calculation, dividend: Target, amount: Match) -> Draft | None:
+    """An amount for each of what its own report counts."""
+    if _named_by_chance(amount, dividend) or _runs_what_is_bought(case, asked, amount):
         return None
     printings = _printings(amount, case.matches(amount.view, dividend))
     amount = min(printings, key=lambda each: step(each.figure))
@@ -178,14 +183,23 @@ def _told(first: Match, second: Match, work: Worked) -> Draft:
     return draft
 
 
-def _best_amount(case: Case, target: Target) -> Match | None:
+def _amounts(case: Case, target: Target) -> list[Match]:
+    """The amount that fits best, then the same one in other reports of its body (text and tables apart)."""
     found: list[Match] = []
     for view in case.views:
         year, strict = case.year_for(view)
         ranked = choose(case.matches(view, target), Ask(_measures(case, view, year), year, strict))
         found += [match for match in ranked if is_money(match.figure.unit) and match.figure.value][:1]
-    found = [match for match in found if match.score >= ENOUGH]
-    return max(found, key=lambda match: match.score) if found else None
+    found = sorted((m for m in found if m.score >= ENOUGH), key=lambda match: match.score, reverse=True)
+    return [
+        match
+        for match in found
+        if match is found[0]
+        or (
+            (match.view.body == found[0].view.body and match.figure.year == found[0].figure.year)
+            and agree(match.figure, found[0].figure)
+        )
+    ]
 
 
 def _measures(case: Case, view: ReportView, year: int | None) -> tuple[str, ...]:
@@ -228,6 +242,9 @@ def _count(case: Case, amount: Match, asked: Calculation, dividend: Target) -> M
     unit = asked.second.unit if asked.second else ""
     units, view = _UNITS.get(unit, (unit,)), amount.view
     kin = {key for entry in _entries(dividend, amount) for key in _counted_under(entry)}
+    counted = {view.labels[number].item for number, f in enumerate(view.figures) if f.measure == "数量"}
+    if unit == "辆" and kin and kin.isdisjoint(counted):
+        kin = {"车辆", *load_glossary().by_key["车辆总数"].keys}  # all that there are, where no more is told
     words = tuple(mention.text[:4] for mention in dividend.mentions)
     said = {key for mention in case.linked.mentions if not _calls_body(mention, view) for key in mention.keys}
     found = []

@@ -89,7 +89,7 @@ _EACH = re.compile(
     r"(?P<noun>(?:公务用?|公家的?|公)?(?:车辆?|客人|客|出国的?人)?)"
     r"|(?P<heads>人均)|(?:多少钱|几(?:万|千|百)?(?:块|元))[一每](?P<after>人次?|批次?|辆|台|户|平方米|平米)"
     r"|[一](?P<one>辆|批|户|平米|平方米)(?P<one_noun>(?:公务用?|公家的?|公)?(?:车|客人)?)(?=[^，。？]{0,8}(?:多少钱|要花|花|平均))"
-    r"|(?P<every>每[辆台])|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
+    r"|(?P<every>每[辆台])(?:(?:公务用?|公)?车)?|按[^，。？]{0,6}(?P<by>人次|批次|户|人)数?(?:来)?(?:摊|算|平均)|(?P<each_one>一个人)"
     rf"|一[个名位](?P<guest>{_GUEST})|(?:(?:平均|均摊|分?摊)(?:下来)?(?:到|给)?[每一]+[个名位]?|每一?[个名位])(?P<person>{_GUEST}|小?孩子?|娃娃?"
     r"|(?:在[校读册园职岗编]的?)?(?:学生|儿童|婴幼儿|幼儿|老人|职工|老师|教师|居民|村民|农民))"
     r"|(?P<pupil>生均|每生)"
@@ -152,8 +152,13 @@ class Calculation:
 
 
 def multiple_asked(linked: Linked) -> Calculation | None:
-    """How many times one thing is another: both sides of 是…的几倍, where both name a thing."""
+    """How many times one thing is another: both sides of 是…的几倍, where both name a thing.
+
+    None where the second is the budget or the year before of the first (是年初预算的几倍).
+    """
     found = _MULTIPLE.search(linked.folded)
+    if found and _BASE.search(found["second"]) and not named_in(linked, *found.span("second")):
+        return None
     first = _operand(linked, *found.span("first")) if found else None
     second = _operand(linked, *found.span("second")) if found else None
     both = first and second and first.target.mentions and second.target.mentions
@@ -176,13 +181,14 @@ def average_asked(linked: Linked) -> Calculation | None:
     named = next(filter(None, (found[name] for name in ("unit", "after", "one", "by", "every"))), told)
     unit = _UNIT_OF.get(named, named).removeprefix("每")
     start, end = found.span()
+    noun = found.start("noun") if found["noun"] else end  # 每辆公车运维费: where what is named may begin
     by = _DIVIDED_BY.search(linked.folded)
     low, high = by.span() if by else (0, 0)
     divided = tuple(
         m
         for m in linked.mentions
         if m.kind in STRONG
-        and not (start <= m.start < end or m.start < start < m.end)
+        and not (start <= m.start < (end if m.end <= end else noun) or m.start < start < m.end)
         and not low <= m.start < high
     )
     people = bool(_OF_PEOPLE.search(linked.folded[end:])) and unit not in ("人", "人次")

@@ -430,6 +430,53 @@ def test_a_printed_percentage_of_the_year_before_is_told_as_a_multiple(ask, make
 @pytest.mark.parametrize(
     "question",
     [
+        "2031年护林收入收了多少，是年初预算的几倍？",
+        "2031年护林收入是预算数的多少倍？",
+        "2031年护林收入执行数相当于年初预算的几倍？",
+    ],
+)
+def test_one_thing_as_a_multiple_of_its_own_budget(ask, make_view, make_figure, state, question):
+    view = make_view(
+        state(
+            "护林收入 25 4,565",
+            make_figure("护林收入", "25", measure="年初预算数", unit="万元", year=2031),
+            make_figure("护林收入", "4,565", measure="执行数", unit="万元", year=2031),
+            table="2031年一般公共预算收入执行表",
+        ),
+        state(
+            "全市收入合计 5,000",
+            make_figure("全市收入合计", "5,000", measure="执行数", unit="万元", year=2031),
+            table="2031年一般公共预算收入执行表",
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask(question, view).text
+    assert "护林收入执行数是2031年护林收入年初预算数的182.60倍（4565 ÷ 25 = 182.60倍）" in text
+
+
+@pytest.mark.parametrize(
+    ("direction", "size", "told"),
+    [
+        ("增加", "337.6", "增长337.6%[1]，是其4.38倍（1 + 337.6% = 4.38倍）"),
+        ("减少", "60.0", "1 − 60.0% = 0.40倍"),
+    ],
+)
+def test_a_rate_of_change_is_told_as_a_multiple_of_the_year_before(
+    ask, make_view, make_figure, state, direction, size, told
+):
+    rate = make_figure(
+        "湿地税", size, measure="增减率", unit="%", base="上年", direction=direction, year=2031
+    )
+    sentence = f"湿地税0.5亿元，比上年变动{size}%。"
+    own = make_figure("湿地税", "0.5", measure="执行数", unit="亿元", year=2031)
+    view = make_view(state(sentence, own, rate), kind="政府预算", level="政府")
+    assert told in ask("2031年湿地税是上年的几倍？", view).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "2031年拨给白桦县的一般性转移支付比红松县多多少？",
         "2031年白桦县比红松县的一般性转移支付多多少？",
         "2031年白桦县和红松县的一般性转移支付差多少？",

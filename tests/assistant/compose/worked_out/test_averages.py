@@ -41,6 +41,31 @@ def test_each_is_divided_by_what_belongs_to_it(ask, district, question, told):
     assert told in ask(question, district).text, question
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "按现有车辆算，2031年平均每辆公车的运行维护费是多少？",
+        "每辆车的公务用车运行维护费平均多少？",
+        "平均每辆公务用车运行维护费多少？",
+    ],
+)
+def test_all_cars_share_what_runs_them_where_their_report_tells_no_other_number(
+    ask, make_view, make_figure, state, question
+):
+    """The amount of a report of tables is divided by what the text of the same budget counts."""
+    cost = state(
+        "公务用车运行维护费66.00万元。", make_figure("公务用车运行维护费", "66.00", measure="预算数")
+    )
+    cars = (
+        make_figure("车辆", "33", unit="辆", measure="数量"),
+        make_figure("执法执勤用车", "30", unit="辆", measure="数量"),
+    )
+    budget = {"kind": "部门预算"}
+    text = make_view(cost, state("本部门共有车辆33辆，其中执法执勤用车30辆。", *cars), **budget)
+    assert "660000 元 ÷ 33 辆 = 20000元" in ask(question, text).text
+    assert "660000 元 ÷ 33 辆 = 20000元" in ask(question, make_view(cost, **budget), text).text
+
+
 def test_how_many_times_one_thing_is_another(ask, district):
     assert "66.00 ÷ 3.00 = 22.00倍" in ask("公车运行费是接待费的几倍？", district).text
 
