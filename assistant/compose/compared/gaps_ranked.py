@@ -1,4 +1,4 @@
-"""What went furthest beyond its budget, or stayed furthest below it, in money.
+"""What went beyond its budget, or stayed below it, in money: which things, and which furthest.
 
 Of the things compared only those on the side asked are ordered; what met its budget is on neither. Where
 statements and rows print no budget beside what was spent they are ordered by what was completed of it.
@@ -11,27 +11,31 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.compose.figures.beside import beside
-from assistant.compose.wording import none_of_rows, told_clause, value_clause, worked_change
+from assistant.compose.wording import none_of_rows, rows_met, told_clause, value_clause, worked_change
 from assistant.draft import Draft
 from assistant.find.figures.against_budget import budget_beside, told_of_same
 from assistant.find.figures.choose import OWN_BUDGET
+from assistant.find.figures.kinship import same_item
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.moved import Moved
 from assistant.find.figures.select import Match
 from assistant.find.tables.rows import comparable
+from assistant.find.tables.subject_rows import rows_below
+from assistant.find.text.view import ReportView
 from assistant.question.asked.operations import places_asked
 
-_BUDGET = "(?:年初|全年|调整后?|自身|各自)?的?预算(?:数|安排)?的?"
+BUDGET = "(?:年初|全年|调整后?|自身|各自)?的?预算(?:数|安排)?的?"
 _MOST = r"(?:得|了|的|出来?)*(?:金额|数额|部分|资金|钱)*(?:是|又)?最[多大少小远]"
-_MORE = rf"超(?:出|过|额|了)*{_BUDGET}|超支|[比较]{_BUDGET}(?:还)?[多超高](?:[出花支收用]|安排)?"
-_LESS = rf"[比较]{_BUDGET}(?:还)?[少低省短](?:[花支收用])?|(?:低于|少于|小于|不及){_BUDGET}"
-_FAR = rf"决算数?[与和跟同比较]{_BUDGET}(?:之间)?(?:相|偏)?[差离](?:异|额|距)?|预决算差[异额距]"
+MORE = rf"超(?:出|过|额|了)*{BUDGET}|超支|[比较]{BUDGET}(?:还)?[多超高增](?:[出花支收用加]|安排)?"
+LESS = rf"[比较]{BUDGET}(?:还)?[少低省短减降](?:[花支收用少低])?|(?:低于|少于|小于|不及){BUDGET}"
+_FAR = rf"决算数?[与和跟同比较]{BUDGET}(?:之间)?(?:相|偏)?[差离](?:异|额|距)?|预决算差[异额距]"
 _WAYS = tuple(
     (re.compile(f"(?:{words}){_MOST}"), way)
-    for words, way in ((_MORE, ("增加",)), (_LESS, ("减少",)), (_FAR, ("增加", "减少")))
+    for words, way in ((MORE, ("增加",)), (LESS, ("减少",)), (_FAR, ("增加", "减少")))
 )
 _SAID: dict[tuple[str, ...], str] = {("增加",): "超出预算", ("减少",): "低于预算"}
 _ALL_OF_IT = 100
+_MOST_LISTED = 15
 
 
 def asks_gap(text: str) -> bool:
@@ -43,15 +47,42 @@ def gaps_ranked(case: Case) -> Draft | None:
     """The first on the side asked of its budget, or the first few; None where that is not told."""
     ways = _ways_asked(case.query.text)
     for view in case.views:
-        rows = comparable(case, view, "actual")
-        moved = [Moved(row, budget) for row in rows if (budget := budget_beside(view, row.number))]
-        if len(moved) > 1:
+        if len(moved := _against_budgets(case, view, ways)) > 1:
             return _ranked(case, ways, moved)
     for view in case.views:
         rates = [row for row in comparable(case, view, "completion") if row.figure.base in OWN_BUDGET]
         if len(rates) > 1:
             return _ranked_by_rate(case, ways, rates)
     return None
+
+
+def gaps_listed(case: Case, ways: Sequence[str]) -> Draft | None:
+    """All on a side of their budgets (哪几项超了预算); None where no report prints both beside each other."""
+    for view in case.views:
+        compared = _against_budgets(case, view, ways)
+        if len(compared) > 1:
+            met = [each for each in compared if each.way in ways]
+            if not met:
+                return none_of_rows([each.now for each in compared])
+            draft = Draft()
+            clauses = [_clause(draft, case, each) for each in met[:_MOST_LISTED]]
+            draft.text = rows_met(draft, clauses, [each.now for each in met[_MOST_LISTED:]])
+            draft.notes.append(f"在{len(compared)}项中查找")
+            return draft
+    return None
+
+
+def _against_budgets(case: Case, view: ReportView, ways: Sequence[str]) -> list[Moved]:
+    """The things compared with their budgets, with what is printed below them where none of them is asked."""
+    rows = comparable(case, view, "actual")
+    moved = _beside_budgets(rows)
+    if len(moved) > 1 and not set(ways) <= {each.way for each in moved}:
+        moved += _beside_budgets(rows_below(rows))
+    return moved
+
+
+def _beside_budgets(rows: Sequence[Match]) -> list[Moved]:
+    return [Moved(row, budget) for row in rows if (budget := budget_beside(row.view, row.number))]
 
 
 def _ways_asked(text: str) -> tuple[str, ...]:
@@ -99,8 +130,20 @@ def _led(case: Case, ways: Sequence[str], first: Sequence[object]) -> str:
 def _clause(draft: Draft, case: Case, moved: Moved) -> str:
     told = "，".join(value_clause(draft, match) for match in (moved.now, moved.before))
     row = told_of_same(moved.now.view, moved.now.number)
+    row += _told_elsewhere(moved)
     told_of = next((match for match in row if match.figure.reason), moved.now)
     return f"{told}，{worked_change(draft, moved.change)}{beside(draft, case, told_of, 'amount')}"
+
+
+def _told_elsewhere(moved: Moved) -> list[Match]:
+    """What other statements tell of a thing against its budget in the same year, the same way."""
+    view, now = moved.now.view, moved.now.figure
+    return [
+        Match(view, number, moved.now.cover, moved.now.score)
+        for number, told in enumerate(view.figures)
+        if told.measure == "增减额" and told.base in OWN_BUDGET and told.direction == moved.way
+        if told.year == now.year and same_item(told, now)
+    ]
 
 
 def _by_rate(rates: Sequence[Match], least: bool) -> list[Match]:
@@ -127,4 +170,4 @@ def _completion(spent: Match) -> Match | None:
     return next((match for match in row if match.figure.measure == "完成率"), None)
 
 
-__all__ = ["asks_gap", "gaps_ranked"]
+__all__ = ["BUDGET", "LESS", "MORE", "asks_gap", "gaps_listed", "gaps_ranked"]

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.cite import quote_of
+from assistant.compose.compared.gaps_ranked import BUDGET, LESS, MORE, gaps_listed
 from assistant.compose.figures.beside import beside
 from assistant.compose.figures.negative import NEGATIVE, negative
 from assistant.compose.wording import none_of_rows, rows_met, told_clause, value_clause, worked_change
@@ -28,6 +29,7 @@ from assistant.find.tables.rows_asked import like_wants, ranked_want
 from assistant.find.tables.subject_rows import rows_below
 from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
+from assistant.question.asked.scopes import sides_said
 from assistant.question.asked.wants import Want
 from assistant.question.asked.words import pattern
 from assistant.templates import say
@@ -72,15 +74,14 @@ _WHICH_MOVED = re.compile(
     r"哪(?:一|几|些)?(?:个|项|类|块|家|笔|款|种)[^，。？]{0,10}(?:[增涨升减降跌]|少了|多了)"
 )
 _BOTH_WAYS = re.compile(
-    r"一[增升涨]一[减降跌]|有[增升涨][^，。？]{0,2}有[减降跌]|[增升涨]的?[增升涨]，?[减降跌]的?[减降跌]"
+    r"哪[^，。？]{0,12}[增升涨减降跌][^，。？]{0,6}[，和]哪[^，。？]{0,12}[增升涨减降跌]|一[增升涨]一[减降跌]|有[增升涨][^，。？]{0,2}有[减降跌]|[增升涨]的?[增升涨]，?[减降跌]的?[减降跌]"
 )
 _CLAUSES = re.compile(r"[^？。，\s]+")
 _OVER_BUDGET = re.compile(
-    r"超(?:了|过|出)?(?:年初|全年)?预算|超支|超额完成|"
-    r"决算数?(?:大于|高于|多于|超过)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[多高大]"
+    rf"{MORE}|超额完成|超了?(?=$|[，。？])|决算数?(?:大于|高于|多于|超过){BUDGET}|决算数?比{BUDGET}大"
 )
 _UNDER_BUDGET = re.compile(
-    r"决算数?(?:小于|低于|少于|不到|没到)(?:年初|全年)?预算|决算数?比(?:年初|全年)?预算数?[少低小]|"
+    rf"{LESS}|(?:不到|没到){BUDGET}|决算数?比{BUDGET}小|"
     r"(?:没有?|未|未能|不)(?:完成|达到|达成|用完|花完)(?:年初|全年)?(?:预算|任务)?|[未不没][到达足够](?:年初|全年)?预算"
 )
 _BUDGET_AGAINST_DONE = re.compile(  # 预算比执行数低: that of the next year than what was spent, else its own
@@ -113,11 +114,14 @@ def which(case: Case) -> Draft | None:
     """The rows that meet the condition of the question, listed; None when it sets none."""
     case = _budget_held_against(case)
     text = case.query.text
-    moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text)
+    moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text) or _side_of_budget(text)
     if not _WHICH.search(text) or ("reason" in case.query.wants and not moved and not _bound(case)):
         return None
     found = _condition(case)
-    if _BOTH_WAYS.search(text) and (moves := _moves_together(case)):
+    both_ways, side = _BOTH_WAYS.search(text), _side_of_budget(text)
+    if both_ways and side and (gaps := gaps_listed(case, ("增加", "减少"))):
+        return gaps
+    if both_ways and (sides_said(text) or not case.linked.mentions) and (moves := _moves_together(case)):
         return moves
     if found is None:
         return None if case.query.wants_any(*_BEYOND) else _holding(case) or _printing(case)
@@ -138,6 +142,8 @@ def which(case: Case) -> Draft | None:
                 return (None if met else negative(case)) or _listed(case, told, rows, met)
     if below_zero := negative(case):
         return below_zero
+    if want == "completion" and not _bound(case):
+        return gaps_listed(case, (side,))
     return _worked_moves(case, _way_asked(text)) if want == "change" else None
 
 
@@ -249,9 +255,9 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
     text = case.query.text
     if bound := _bound(case):
         return bound
-    if _UNDER_BUDGET.search(text):
+    if (side := _side_of_budget(text)) == "减少":
         return "completion", lambda row: _value(row) < 100
-    if _OVER_BUDGET.search(text):
+    if side:
         return "completion", lambda row: _value(row) > 100
     if NEGATIVE.search(text):
         return ranked_want(case), lambda row: _value(row) < 0
@@ -262,6 +268,13 @@ def _condition(case: Case) -> tuple[Want, Test] | None:
     if (none := _NOTHING.search(text)) and not (case.query.against and _BEFORE.search(text[: none.start()])):
         return "amount", _is_nothing
     return None
+
+
+def _side_of_budget(text: str) -> str:
+    """On which side of its budget a thing must be: as the clause that asks which says, else any clause."""
+    asked = [clause for clause in _CLAUSES.findall(text) if _WHICH.search(clause)]
+    sides = ((_UNDER_BUDGET, "减少"), (_OVER_BUDGET, "增加"))
+    return next((way for said in (*asked, text) for form, way in sides if form.search(said)), "")
 
 
 def _is_nothing(row: Match) -> bool:

@@ -17,7 +17,7 @@ _GENERAL_WORDS = re.compile(
     r"财政拨款|合计|总计|总额|总体|规模|情况|支出|收入|经费|费用|费|预算|决算|资金|年末|地方|政府"
 )
 _TRANSFER = re.compile("转移支付|补助|返还|上解")
-_MONEY_FOR_IT = re.compile("(?<=..)经费$")  # left of 经费支出
+_MONEY_FOR_IT = re.compile("(?<=..)(?:经费|费用?)$")  # left of 经费支出, 接待费支出
 _JOINS = re.compile("[和与及、]")
 _BARE = re.compile(rf"[“”\"（）]|收支|含结转和?结余|{_GENERAL_WORDS.pattern}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import GENERAL_PARTS
@@ -12,7 +12,7 @@ from assistant.find.figures.select import Match
 from assistant.find.text.view import ReportView
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import Mention
-from index.glossary import load_glossary
+from index.glossary import Entry, load_glossary
 from index.normalise import item_key
 
 _SEVERAL = 2
@@ -117,17 +117,26 @@ def listed_in_table(case: Case, runs: Sequence[list[Match]], told: Sequence[list
 def known_parts(case: Case, run: Sequence[Match]) -> list[Match]:
     """The rows of what the thing within which the question ranks is known to be made of.
 
-    Where it is known to have but one part, or subjects (科目) are asked for, the rows right below its parts.
+    A part that no row is of is told by its own parts (购车费 and 养车费 for what goes to cars). Where it is
+    known to have but one part, or subjects (科目) are asked for, the rows right below its parts.
     """
-    glossary = load_glossary()
+    glossary, printed = load_glossary(), {item_key(row.figure.item) for row in run}
     wholes = _ranked_within(case) or (_all_named(case) if _WHICH_PART.search(case.query.text) else [])
     entries = [glossary.by_key.get(key) for mention in wholes for key in sorted(mention.keys)]
-    keys = {key for entry in entries if entry for part in glossary.children(entry) for key in part.keys}
+    parts = (part for entry in entries if entry for part in _parts_printed(entry, printed))
+    keys = {key for part in parts for key in part.keys}
     spent = {key.removesuffix("支出") for key in keys}  # 教育 in a table of 支出
     own = [row for row in run if item_key(row.figure.item).removesuffix("支出") in spent]
     below = [row for row in run if row.figure.ancestors and item_key(row.figure.ancestors[-1]) in keys]
     told = own if len(own) >= 2 and not _SUBJECTS.search(case.query.text) else below
     return told if len(told) >= 2 else []
+
+
+def _parts_printed(whole: Entry, printed: Set[str]) -> Iterator[Entry]:
+    """The parts of a whole, of each that is not printed the parts of it that are."""
+    for part in load_glossary().children(whole):
+        below = () if part.keys & printed else tuple(_parts_printed(part, printed))
+        yield from below if any(each.keys & printed for each in below) else (part,)
 
 
 def beside_named(case: Case, run: Sequence[Match]) -> bool:

@@ -104,3 +104,58 @@ def test_kinds_of_cost_are_no_subjects(ask, make_view, make_figure, state):
     )
     assert ask("哪个科目超预算最多？", view).status == "not_stated"
     assert "公务接待费" in ask("“三公”经费里哪一项超预算最多？", view).text
+
+
+@pytest.fixture
+def three_costs(make_view, make_figure, state):
+    """Budgets and what was spent, of a part with parts of its own too, and the reason of one gap in prose."""
+    costs = ("护林费", "100", "60"), ("巡山用车购置及运行费", "90", "80"), ("防火费", "50", "40")
+    cars = ("巡山用车购置费", "20", "33"), ("巡山用车运行费", "70", "47")
+
+    def row(name, planned, spent, above):
+        figures = ((planned, "预算数"), (spent, "决算数"))
+        told = [make_figure(name, value, measure=m, ancestors=above) for value, m in figures]
+        return state(f"{name} {planned} {spent}", *told, table="林区三项费用表")
+
+    return make_view(
+        row("林区三项费用", "240", "180", ()),
+        row(*costs[0], ("林区三项费用",)),
+        row(*costs[1], ("林区三项费用",)),
+        *(row(*each, ("林区三项费用", costs[1][0])) for each in cars),
+        row(*costs[2], ("林区三项费用",)),
+        state(
+            "巡山用车购置费支出比年初预算增加13万元，主要是更新巡山车辆。",
+            make_figure(
+                "巡山用车购置费支出",
+                "13",
+                measure="增减额",
+                base="年初预算数",
+                direction="增加",
+                reason="更新巡山车辆",
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "林区三项费用里哪一项超了预算？",
+        "林区三项费用中哪几项比年初预算多？",
+        "林区三项费用哪一项反倒超了，为什么？",
+        "林区三项费用里哪一项超预算最多？",
+    ],
+)
+def test_what_is_beyond_its_budget_may_be_printed_below_another_with_its_reason_in_prose(
+    ask, three_costs, question
+):
+    text = ask(question, three_costs).text
+    assert "巡山用车购置费决算数为33万元" in text and "33 − 20 = 13万元" in text, text
+    assert "更新巡山车辆" in text and "护林费" not in text, text
+
+
+def test_the_parts_below_their_budgets_are_listed_by_the_clause_that_asks(ask, three_costs):
+    text = ask("林区三项费用里哪几项比预算少？", three_costs).text
+    assert "共3项" in text and "100 − 60 = 40万元" in text and "购置费决算数为33" not in text, text
+    text = ask("林区三项费用里哪几项比预算减少，哪几项增加了？", three_costs).text
+    assert "33 − 20 = 13万元" in text and "50 − 40 = 10万元" in text, text

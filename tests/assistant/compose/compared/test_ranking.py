@@ -16,6 +16,21 @@ def test_the_whole_is_no_part_of_itself(ask, make_view, make_figure, state):
     assert "公务用车" in text and "7.00万元" in text, text
 
 
+def test_a_part_that_is_not_printed_is_ranked_by_its_own_parts(ask, make_view, make_figure, state):
+    names = ("因公出国（境）费", "20"), ("公务用车运行维护费", "70"), ("公务接待费", "30")
+    told = [make_figure(name, value, ancestors=("“三公”经费",)) for name, value in names]
+    whole = make_figure("“三公”经费", "120")
+    view = make_view(
+        state(
+            "“三公”经费120万元，其中因公出国（境）费20万元，公务用车运行维护费70万元，公务接待费30万元。",
+            whole,
+            *told,
+        )
+    )
+    text = ask("三公经费里哪一项花得最多？", view).text
+    assert "公务用车运行维护费" in text and "70" in text and "30" not in text, text
+
+
 def test_parts_are_those_that_the_sentence_of_the_whole_lists(ask, make_view, make_figure, state):
     heading = "（九）政府采购"
     view = make_view(
