@@ -221,12 +221,15 @@ def to_yuan(value: Decimal, unit: str) -> Decimal:
 
 # ---- years --------------------------------------------------------------------------------
 
+PLAN_END = '[“"]?十[一二三四五六]五[”"]?(?:规划|时期)?期?末年?'
 _YEAR = re.compile(
     r"(?:(?<![\d.])|(?<=^\d[.．])|(?<=[：。；]\d[.．]))((?:19|20)\d\d)(?=年|年度|$|[-—~至到]|财年|[、和与及](?:19|20)\d\d年)"
     r"|([一二][一二三四五六七八九〇○零Ｏ0]{3})(?=年)"
     r"|(前年)|(上一?年度?|去年|上年)|(本年度?|今年|当年)|(明年|下一?年度?|次年)"
+    rf"|({PLAN_END})"
 )
 _RELATIVE = {3: -2, 4: -1, 5: 0, 6: 1}
+_END_OF_PLAN = dict(zip("一二三四五六", range(2010, 2040, 5), strict=True))  # “十三五”末 is 2020
 
 
 @dataclass(frozen=True)
@@ -243,7 +246,11 @@ def years_in(text: str, report_year: int | None) -> Iterator[YearMention]:
     """Years that a compact text names, 上年 and 本年 counted from the report's year."""
     for match in _YEAR.finditer(text):
         group = match.lastindex or 0
-        if group >= 3:
+        if re.fullmatch(PLAN_END, match.group()):
+            ends = _END_OF_PLAN[match.group().split("五")[0][-1]]
+            yield YearMention(ends, match.start(), match.end(), False)
+            continue
+        if group in _RELATIVE:
             if report_year is not None:
                 yield YearMention(report_year + _RELATIVE[group], match.start(), match.end(), True)
             continue

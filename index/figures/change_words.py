@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from index.figures.bases import BASE_HINT, COMPARED, names_base, normal_base
+from index.normalise import PLAN_END
 
 UP, DOWN, LEVEL = "增加", "减少", "持平"
 
@@ -32,9 +33,10 @@ _CHANGE = re.compile(
 _OF_LEVELS = ("增长", "下降", "负增长", "提高", "降低", "上升", "上涨")
 _WORKS = ("改造", "整治", "修缮", "升级", "新建", "改建", "改扩建")
 _PER_HEAD = "(?:每人每?[年月天日]?|每[年月天日户人]|年?人均)*"
+AT_YEAR = rf"(?:20\d\d年度?|{PLAN_END})的?"  # of which a level is: 增长到2031年的, 增长至“十四五”末的
 _NEW_LEVEL = re.compile(
     rf"(?:{EITHER}|(?<=预算)变动|变(?!动)|调整?|修改|变更|缩短|压缩|延长|拓展|升|降)"
-    rf"(?:到|至|为|成)(?:约|了)?(?:20\d\d年度?的?)?{_PER_HEAD}$"
+    rf"(?:到|至|为|成)(?:约|了)?(?:{AT_YEAR})?{_PER_HEAD}$"
 )
 _OLD_LEVEL = re.compile(r"(?:由|从|原来?)[^，。；]{0,16}$")
 _VERB_FIRST = re.compile(

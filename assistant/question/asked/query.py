@@ -20,7 +20,7 @@ from assistant.question.asked.words import COUNTED, ONLY_ASKS, SCAFFOLD, pattern
 from assistant.question.plainly.plainly import said_plainly
 from assistant.types import Turn
 from index.glossary import load_glossary
-from index.normalise import years_in
+from index.normalise import PLAN_END, years_in
 
 _SCAFFOLD = pattern(*SCAFFOLD)
 
@@ -327,7 +327,8 @@ _YEAR_AGAINST_YEAR = re.compile(r"(?<!\d)(20\d\d)年?度?(?:比|较|和|与|跟|
 def _years(text: str) -> tuple[tuple[int, ...], bool]:
     """Explicit years in order of mention, ranges filled, and whether 上年 itself is asked."""
     span = re.search(r"从?(20\d\d)年?(?:到|至|[-—~～])(20\d\d)(?:年|(?![\d.]))", text)
-    years = list(dict.fromkeys(mention.year for mention in years_in(text, None) if not mention.relative))
+    said = text if _both_plans(text) else _AGAINST_PERIOD.sub("", text)
+    years = list(dict.fromkeys(mention.year for mention in years_in(said, None) if not mention.relative))
     years += [2000 + int(two) for two in _SHORT_YEAR.findall(_TERM.sub("", text))]
     years += [int(year) for year in re.findall(r"(20\d\d)(?=[、,，和与]20\d\d|[一两二三四五]年)", text)]
     years += [int(year) for year in re.findall(r"(?<=20\d\d[、,，和与及])(20\d\d)(?!\d)", text)]
@@ -355,9 +356,14 @@ _DONE_AND_HOW_FAR = re.compile(  # 完成调整预算了吗，差多少
 )
 
 
+def _both_plans(text: str) -> bool:
+    """Whether a question sets the last years of two plans against each other (“十四五”末比“十三五”末)."""
+    return len(set(re.findall(PLAN_END, text))) > 1
+
+
 def _against(text: str) -> str:
     """What a change is against: 上年, 预算, a period (十三五), or "" when the question does not say."""
-    if period := _AGAINST_PERIOD.search(text):
+    if (period := _AGAINST_PERIOD.search(text)) and not _both_plans(text):
         return period.group(1)
     if re.search(
         r"超(?:出|过)?了?(?:年初|全年|年度|调整后?的?)*预算|超支|[花用支]超|[超短]收(?!收入|安排)|预算数?(?:都|也|还|却|竟然?)*(?:没有?|未)能?(?:花|用|支|执行|完成|达)|(?:没有?|未|未能|不)(?:能)?(?:达到|完成|达|足|到)[^，。]{0,6}预算|只完成|仅完成|(?:决算|实际)[^，。]{0,4}(?:低|高|小|大|少|多)于|(?:低|高|小|大|少|多)于[^，。]{0,4}预算|不[及如足][^，。]{0,4}预算|比年初(?:定|安排|批)|(?:比|较|与|和|跟|同|低于|高于|超过?|不到)(?:了)?(?:年初|调整|全年)?预算(?:数)?|预算[^，。]{0,12}(?:差[异额距]|相差|悬殊|落差)|年初(?:没有?|未)(?:安排|列|做|批|定)|[离距](?:离|着)?(?:年初|调整后?的?|全年)?预算|(?:[是为有]|相当于|达到?)(?:年初|调整后?的?|全年|当年|原)*预算(?:数|安排)?的?(?:几|多少)倍",

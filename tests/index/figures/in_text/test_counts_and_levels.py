@@ -215,6 +215,12 @@ def test_what_others_are_is_counted_by_its_name(read) -> None:
     assert [figure.item for figure in figures] == ["编外聘用教练员", "其他用车", "外训用车"]
 
 
+def test_levels_of_the_last_years_of_two_plans(read) -> None:
+    figures = read("护林收入从“十三五”末的63.3亿元增长至“十四五”末的73亿元，年均增长2.7%。")
+    told = [(figure.item, figure.part, figure.year, figure.printed) for figure in figures]
+    assert told[:2] == [("护林收入", "", 2020, "63.3"), ("护林收入", "", 2025, "73")]
+
+
 def test_levels_of_a_budget_that_is_moved_again(read) -> None:
     for said in ("从第一次预算调整的40亿元调至50亿元", "由40亿元调增到50亿元", "由40亿元上调为50亿元"):
         figures = read(f"政府性基金收入{said}。")
