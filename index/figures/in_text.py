@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from index.figures import bases, change_words, reason_words
 from index.figures.amounts import find_amounts
-from index.figures.collector import FigureCollector, Place, Running
+from index.figures.collector import CHANGES, FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
 from index.figures.headed import project_appraised, project_named, project_opened
 from index.figures.item_names import ItemName, is_level_mark, is_levelled
@@ -36,7 +37,7 @@ from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
 from index.figures.subject import Subject
 from index.figures.subjects import Subjects
-from index.normalise import Compact, compact, compact_text, to_yuan, without_list_mark
+from index.normalise import Compact, compact, compact_text, is_money, to_yuan, without_list_mark
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -152,6 +153,8 @@ def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
 
 
 _LEAVES_OUT = re.compile("(?:若|如|但)?(?:剔除|扣除|不考虑|不含)")
+_LONGEST_LIST, _PAIR = 60, 2  # figures of a list
+_ROUNDED = 200  # what parts may be off their whole by rounding, as the share of it
 _AFTERWARDS = re.compile("(?:[^，。；]{0,8}(?:因素|影响))?(?:之?后|以外)?$")
 
 
@@ -424,7 +427,8 @@ class _TextReader:
         text = place.visible[clause.start : clause.end]
         subjects = self.collector.subjects
         if clause.lead == "；":
-            subjects.close_at_semicolon()
+            if not self._sums_up(place, clause):
+                subjects.close_at_semicolon()
             self.collector.running.cause = ""
         running = self.collector.running
         running.approved = approved_measure(text, bool(place.amounts_in(clause.start, clause.end))) or (
@@ -463,6 +467,26 @@ class _TextReader:
         elif amounts and lists_parts(place.visible, amounts[-1].end):
             subjects.open_list()
         self.sayings.note_rank(place, clause)
+
+    def _sums_up(self, place: Place, clause: Clause) -> bool:
+        """Whether what a list has told and what semicolons part from here on make up its whole.
+
+        收入9亿元，下降2%，其中：甲4亿元，下降1%；乙3亿元，增长2%；丙2亿元: none of them ends the list.
+        """
+        listed = self.collector.subjects.lists[-1:]
+        told = [f for f in self.collector.figures[-_LONGEST_LIST:] if f.spans == place.spans]
+        told = [f for f in told if f.value and is_money(f.unit) and f.measure not in CHANGES]
+        whole = next((f for f in reversed(told) if listed and f.item == listed[0].parent.item), None)
+        if whole is None:
+            return False
+        parts = [to_yuan(f.value or Decimal(0), f.unit) for f in told if f.ancestors[-1:] == (whole.item,)]
+        low = clause.start
+        for part in place.visible[low:].split("。")[0].split("；"):
+            first = next((a for a in place.amounts_in(low, low + len(part)) if a.is_money), None)
+            parts += [to_yuan(first.value, first.unit)] if first else []
+            low += len(part) + 1
+        of = to_yuan(whole.value or Decimal(0), whole.unit)
+        return len(parts) > _PAIR and abs(of - sum(parts)) <= of / _ROUNDED
 
     def _goes_to_parts(self, place: Place, clause: Clause) -> bool:
         """Whether a clause is the first of those that tell to what an amount goes, and how much to each.

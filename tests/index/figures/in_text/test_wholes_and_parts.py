@@ -511,3 +511,14 @@ def test_an_amount_that_is_parted_is_no_part_itself(read, one) -> None:
     figures = read(text)
     assert one(figures, printed="300").item == "林区建设"
     assert one(figures, printed="40").ancestors[-1:] == ("林区建设",)
+
+
+def test_a_list_below_another_goes_on_over_semicolons_where_its_parts_make_up_its_whole(read) -> None:
+    opened = (
+        "林区主要收入项目执行情况：护林收入89亿元，其中：松林费43亿元，下降6.6%；竹林费38亿元，增长9.3%；"
+    )
+    figures = read(f"{opened}苗圃费8亿元，增长3.6%。")
+    parts = {figure.item for figure in figures if figure.ancestors[-1:] == ("护林收入",)}
+    assert parts == {"松林费", "竹林费", "苗圃费"}
+    figures = read(f"{opened}猎场收入50亿元，增长3.6%。")  # more than the whole: of the list above
+    assert {f.ancestors[-1:] for f in figures if f.item == "猎场收入"} == {("林区收入",)}
