@@ -94,8 +94,8 @@ _BARE_SIDE = re.compile("^(?:20\\d\\d年|当年|本年)?的?|安排$")  # 主要
 _ENDS_IN_LEVEL = re.compile(r"（(?:[类款项]|\d{2})）[。：]?$")
 _AS_OF = re.compile(r"(?:截至|截止)(?P<year>20\d\d)年.*：$")
 _PARTS_HEADED = re.compile("(?:预算|决算|执行)?的?(?:结构|构成)(?:情况|说明)*$")  # of what the parts follow
-_DONE_NEXT = re.compile(  # 核减2032年预算5万元: of another year than what is told
-    r"(?:[核扣调压削]减|取消|抵[扣减]|[列编纳]入|结转)[^，；。\d]{0,6}(?P<year>20\d\d)年"
+_DONE_NEXT = re.compile(  # 核减2032年预算5万元, 兑付2030年补贴3万元: of another year than what is told
+    r"(?:[核扣调压削]减|取消|抵[扣减]|[列编纳]入|结转|兑[付现]|[偿归]还|清[算偿]|结算|补发|支付)[^，；。\d]{0,6}(?P<year>20\d\d)年"
 )
 _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own

@@ -16,6 +16,7 @@ from assistant.compose.worked_out.closing import (
     fund_named,
     level_rank,
     printed_closing,
+    prints_surplus,
     smaller_area,
 )
 from assistant.draft import Draft
@@ -36,10 +37,11 @@ _INCOME, _EXPENSE = (
     rf"(?:[本当]年)?{side}(?:[上出进]来?)?(?:预算|决算|执行)?数?的?钱?" for side in ("收入?", "支出?")
 )
 _BEYOND = "(?:不够|抵不[上了过]|盖不住|赶不上|[超多少高低][过出于]+了?)"
+_OF_THE_YEAR = "[当本]年(?:收支)?(?:结余|盈余)"
 _SET_OFF = (  # 收支相抵能剩多少; of a whole budget what moved in and out besides belongs to it
     r"收(?:入?[和与跟、]?)支出?(?:之间)?(?:相抵|[轧扎]差|抵[完掉]|相减)(?:后|下来|之后)?"
     r"|(?:收[入的]?|进[来的]*)(?:减去?|抵[完掉]?|扣[除掉])支[出的]?"
-    r"|[当本]年(?:收支)?(?:结余|盈余)"
+    rf"|{_OF_THE_YEAR}"
 )
 _ASKED = re.compile(
     r"够不够(?:[当本今全]年的?)?(?:支出?|[花用付发还])|够(?:[当本今全]年的?)?(?:支出?|花|用|付|发)的?[吗没么]|收不抵支|入不敷出|收[的入]?(?:大|多|小|少)于支"
@@ -74,7 +76,8 @@ def asks_cover(case: Case) -> re.Match[str] | None:
     """Where a question asks whether income covers spending, or what one fund set off leaves."""
     asked = _ASKED.search(case.linked.folded)
     of_budget = asked and re.match(_SET_OFF, asked.group()) and fund_named(case) not in ("", _SOCIAL)
-    return None if of_budget else asked
+    printed = asked and re.fullmatch(_OF_THE_YEAR, asked.group()) and prints_surplus(case)
+    return None if of_budget or printed else asked
 
 
 def _with_what_is_left(case: Case, draft: Draft) -> Draft:

@@ -110,6 +110,11 @@ def printed_closing(case: Case, view: ReportView) -> Match | None:
     return _printed(case, view, CLOSING)
 
 
+def prints_surplus(case: Case) -> bool:
+    """Whether a report prints what the fund asked adds of the year alone."""
+    return any(_printed(case, view, SURPLUS) for view in case.views)
+
+
 def _printed(case: Case, view: ReportView, kind: re.Pattern[str]) -> Match | None:
     """A balance of the fund asked; of the year executed where none is asked and none of the report's own."""
     for year in _years(case, view):

@@ -483,3 +483,9 @@ def test_items_behind_single_dashes_stand_side_by_side(city, paragraph) -> None:
     told = ["主要支出如下：", "—教育支出5亿元。其中：安排校舍2亿元。", "—科技支出3亿元，增长2%。"]
     figures = paragraphs_to_figures([paragraph(each) for each in told], city)
     assert next(f for f in figures if f.item == "科技支出").ancestors == figures[0].ancestors
+
+
+def test_what_is_paid_of_an_earlier_year_leaves_the_year_of_the_section(read, one, city) -> None:
+    text = "兑付2024年贷款贴息资金81万元。统筹安排就业资金27万元。"
+    figures = read(text, "2025年预算执行情况", report=city)
+    assert (one(figures, printed="81").year, one(figures, printed="27").year) == (2024, 2025)
