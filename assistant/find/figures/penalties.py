@@ -271,7 +271,7 @@ def _of_other_side(asked: str, figure: Figure) -> bool:
     return said in ("收入", "支出") and bool(own) and not own.endswith(said)
 
 
-_COMPARABLE_PART = re.compile("同口径|可比口径|(?:剔除|扣除|不考虑|不含).+后为?")
+_COMPARABLE_PART = re.compile("(?:(?:剔除|扣除|不考虑|不含).+后为?)?按?(?:同口径|可比口径)?(?<=.)")
 _ASKS_COMPARABLE = re.compile(
     "同口径|可比口径|(?:扣除|剔除|排除|撇开|抛开|不考虑|除去|去掉)[^，。？]{2,16}?(?:因素|影响|调整|后)"
 )

@@ -44,6 +44,11 @@ _ALL_OF_THEM = re.compile(  # 甲省五市, 甲省十个县: each of its cities 
     r"(?:[三四五六七八九]|二?十[一二三四五六七八九]?)(?:个|座)?"
     r"(?P<kind>(?:地级)?市|县区|区县|市县|县市|[县区州盟旗])(?=20\d\d|[的里中，])"
 )
+_A_LEVEL = rf"(?:全{_KIND}|{_KIND}?本级|{_KIND}级)"
+_EACH_LEVEL = re.compile(  # 收入完成预算的百分比，全市和市本级分别是多少
+    r"(?P<when>(?:^|(?<=[，。？；]))(?:20\d\d年)?)(?P<thing>[\u4e00-\u9fff“”]{4,}?)，"
+    rf"(?P<levels>{_A_LEVEL}[、和与]{_A_LEVEL})(?P<each>(?:各|分别)(?:自|是|有|为)*(?:多少|百分之几))"
+)
 _SIDES = {
     "收": "一般公共预算收入",
     "花": "一般公共预算支出",
@@ -56,6 +61,7 @@ _MOVES = {"涨": "涨得", "增": "涨得", "长": "涨得", "降": "降得", "�
 def levels(question: str) -> str:
     """The question with its two levels side by side behind what is compared; all places of a kind as 各."""
     question = _ALL_OF_THEM.sub(r"\g<whole>各\g<kind>", question)
+    question = _EACH_LEVEL.sub(r"\g<when>\g<levels>\g<thing>\g<each>", question)
     asked = next((found for read in (_ASKED, _FRONT, _WHO) if (found := read.search(question))), None)
     if asked is None:
         return _received_and_given(question)

@@ -422,14 +422,15 @@ def test_of_numbers_of_one_name_the_one_whose_clause_says_more(ask, make_view, m
     assert "5件" in ask("继续审议的法规有几件？", view).text
 
 
-def test_growth_on_the_same_basis_only_where_it_is_asked(ask, make_view, make_figure, state):
+@pytest.mark.parametrize("basis", ["同口径", "剔除一次性因素后同口径"])
+def test_growth_on_the_same_basis_only_where_it_is_asked(ask, make_view, make_figure, state, basis):
     grown = {"measure": "增减率", "unit": "%", "base": "上年", "direction": "减少"}
     view = make_view(
         state(
-            "造林支出54.00万元，下降71.8%，同口径下降0.3%。",
+            f"造林支出54.00万元，下降71.8%，{basis}下降0.3%。",
             make_figure("造林支出", "54.00"),
             make_figure("造林支出", "71.8", **grown),
-            make_figure("造林支出", "0.3", part="同口径", **grown),
+            make_figure("造林支出", "0.3", part=basis, **grown),
         )
     )
     assert "71.8" in ask("造林支出下降了百分之几？", view).text
