@@ -39,7 +39,10 @@ def with_clause_told(case: Case, draft: Draft) -> Draft:
     text = _of_no_body(view, case.linked.folded)
     said = _said(draft)
     clauses = (words_of(case.linked, view, clause) for clause in _CLAUSE.findall(text) if asks(clause))
-    owed = [clause for clause in clauses if clause and clause.cover(said) <= _UNTOLD]
+    asked = [clause for clause in clauses if clause]
+    if case.query.operation == "rank" and len(asked) == 1:
+        return draft  # the first of the rows of a whole, which need not be said again
+    owed = [clause for clause in asked if clause.cover(said) <= _UNTOLD]
     whole = words_of(case.linked, view, text)
     before = whole.cover(said)
     telling = [
@@ -47,7 +50,7 @@ def with_clause_told(case: Case, draft: Draft) -> Draft:
         for sentence in (_beside(view, draft, whole) if owed else ())
         if (cover := whole.cover(told := _in_place(sentence))) >= _OF_QUESTION
         and (more := whole.cover(said + told) - before) >= _MORE
-        and any(clause.cover(told) >= _OF_CLAUSE for clause in owed)
+        and any(clause.cover(told) >= _OF_CLAUSE and clause.cover(sentence.text) for clause in owed)
     ]
     if not telling:
         return draft

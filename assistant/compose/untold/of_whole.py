@@ -15,7 +15,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.question.asked.words import WITHOUT
 from assistant.question.named.grand_totals import is_total, total_asked
-from assistant.question.named.likeness import plain
+from assistant.question.named.likeness import likeness, plain
 from assistant.question.named.mentions import STRONG, SURE, Mention
 from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
@@ -49,7 +49,7 @@ _TOLD_OF_EACH = re.compile(
 _WHICH_PROJECT = re.compile(
     r"项目支出[^，。？]*哪(?:一|几|两|三)?[个些]*项目|哪(?:一|几)?个项目(?:支出)?[花用]"
 )
-_WHICH_KIND = re.compile("哪一?(?P<kind>类|领域|方面|个科目|项支出|项收入)(?=[^，。？]*最)")
+_WHICH_KIND = re.compile("哪一?(?P<kind>类|领域|方面|个科目|项(?:支出|收入)?)(?=[^，。？]*最)")
 _NO_PROJECT = re.compile(
     "^(?:财政拨款|一般公共预算)*(?:项目|基本|本年|总)?(?:支出|经费)(?:预算|合计|总计)*$|用款计划"
 )
@@ -58,6 +58,7 @@ _WITHIN = re.compile(  # 甲里的乙单独安排了多少
     r"(?:单独|一共|总共|又|各)*(?:安排|花|用|拨|投|列|占|是|有|给)(?:了|出|去)*多少"
 )
 _IN_IT = re.compile("(?:里面?|里头|[其当之]?中|当中)的?")
+_SAME = 0.9  # the least likeness of a name for the same thing
 _KIND = 2  # characters that end the names of things of a kind
 _BOND_FOR = re.compile(
     r"(?:给|为|支持|用于|投向)(?P<whom>(?:(?!的|了|多少|哪|什么|偿还|化解)[^，。？；]){2,14}?)(?:[补建修买购盖扩改][^，。？；的]{1,8})?的"
@@ -85,7 +86,7 @@ def of_no_project(case: Case, draft: Draft) -> str:
     if _WHICH_PROJECT.search(case.query.text):
         return "各个项目的支出" if all(map(_NO_PROJECT.search, items)) else ""
     named = [mention for mention in case.linked.mentions if mention.kind in SURE]
-    of_all = len(named) == len(items) == 1 and items <= {item_key(key) for key in named[0].keys}
+    of_all = len(named) == len(items) == 1 and all(likeness(named[0], item) >= _SAME for item in items)
     return (
         f"{case.linked.name}的各{kind['kind']}"
         if of_all and (kind := _WHICH_KIND.search(case.query.text))

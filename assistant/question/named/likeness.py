@@ -32,6 +32,9 @@ _BARE = re.compile(
 )  # say whose money only in front
 
 
+_FUND = re.compile(
+    "(?:地方)?(?:财政)?(?:一般公共(?:预算)?|一般预算|公共预算)|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?"
+)
 _TOTAL = re.compile(r"(?:合计|总计)$")
 _LONG = 6  # characters of a name that says whose total it is
 _TAKEN_IN = re.compile(r"[（(][^）)]*含[^）)]*[）)]")
@@ -123,6 +126,8 @@ def _alike(key: str, name: str) -> float:
     if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
         bare = _BARE.fullmatch(plain_key) and scopes_in(key) != scopes_in(name)
         return 0.4 if bare else 0.95
+    if _FUND.fullmatch(plain_key) and plain_key != plain_name and key[-2:] != name[-2:]:
+        return 0.0  # what a fund gives to one is no income of it
     short, long = sorted((plain_key, plain_name), key=len)
     if short and long == f"{short}项目":
         return 0.95

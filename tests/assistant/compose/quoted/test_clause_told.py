@@ -55,3 +55,17 @@ def test_a_line_that_only_says_whose_the_report_is_tells_no_clause(make_case, ma
     )
     case = make_case("2031年街道一共安排多少钱？", view)
     assert "单位：元" not in with_clause_told(case, compose(case)).text
+
+
+def test_the_whole_of_what_is_ranked_is_not_said_again(ask, make_view, make_figure, state):
+    rows = (("利润收入", "19"), ("股息收入", "16"))
+    view = make_view(
+        *(
+            state(f"{item} {printed}", make_figure(item, printed), table="2031年林业资本收入决算表")
+            for item, printed in rows
+        ),
+        state("单位：万元", heading="2031年林业资本收入决算表"),
+        kind="政府决算",
+    )
+    text = ask("2031年林业资本收入中哪一项最多？", view).text
+    assert "利润收入" in text and "单位" not in text, text

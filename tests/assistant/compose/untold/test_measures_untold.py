@@ -224,3 +224,12 @@ def test_a_sentence_without_the_kind_of_number_asked_is_no_answer(ask, make_view
 def test_what_was_cut_is_no_move_from_a_year(ask, make_view, state, question):
     sentence = "完成事前评估项目68个，审减2亿元，审减率39.6%。"
     assert "39.6%" in ask(question, make_view(state(sentence), kind="政府预算")).text
+
+
+def test_what_was_drawn_from_a_reserve_is_not_told_by_what_was_set_aside(ask, make_view, make_figure, state):
+    view = make_view(
+        state("防火预备费 36.00", make_figure("防火预备费", "36.00", measure="预算数"), table="支出决算表"),
+        kind="政府决算",
+    )
+    answer = ask("防火预备费动用了多少？", view)
+    assert answer.status == "not_stated" and "没有写明" in answer.text, answer.text

@@ -137,3 +137,9 @@ def test_words_that_say_who_pays_or_takes_in_are_no_part_of_a_name(asked, printe
 def test_a_name_that_spells_the_word_out_leaves_those_that_share_but_most_of_it():
     names = ["新建项目", "续建项目", "城建交通水利项目支出"]
     assert alike_names("城建项目", names, WordIndex(names)) == ["城建交通水利项目支出"]
+
+
+def test_what_is_given_from_a_fund_is_no_income_of_it():
+    fund = mention("一般公共预算收入", keys={"一般公共预算收入", "一般公共收入"})
+    assert likeness(fund, "对各市一般公共预算专项转移支付合计") == 0.0
+    assert likeness(fund, "一般公共预算收入合计") > 0.9
