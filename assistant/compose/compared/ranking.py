@@ -13,7 +13,14 @@ from assistant.compose.compared.gaps_ranked import asks_gap, gaps_ranked
 from assistant.compose.compared.over_organisations import over_organisations
 from assistant.compose.compared.over_years import WHICH_YEAR, over_years
 from assistant.compose.figures.beside import beside
-from assistant.compose.wording import stated_share, subject, told_clause, value_clause, worked_change
+from assistant.compose.wording import (
+    beside_numbers,
+    stated_share,
+    subject,
+    told_clause,
+    value_clause,
+    worked_change,
+)
 from assistant.draft import Draft
 from assistant.find.figures.choose import OWN_BUDGET
 from assistant.find.figures.lookup import ENOUGH, Case, find_for
@@ -23,6 +30,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
+from assistant.find.tables.purchase_tree import name_beside
 from assistant.find.tables.rows import comparable
 from assistant.find.tables.rows_asked import asks_class, asks_use, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
@@ -194,7 +202,10 @@ def ranked(case: Case, want: Want, rows: list[Match], of: Match | None = None) -
     if places == 1:  # those that share the first place
         first = _signed(ordered[0], unit, moves)
         places = min(sum(_signed(row, unit, moves) == first for row in ordered), MOST_ALIKE)
-    clauses = [told_clause(draft, row, want) + beside(draft, case, row, want) for row in ordered[:places]]
+    clauses = [
+        told_clause(draft, row, want) + beside_numbers(name_beside(row)) + beside(draft, case, row, want)
+        for row in ordered[:places]
+    ]
     whole = _whole_asked(draft, case, rows)
     printed = "占" in clauses[0] and share_base(case) is None  # told with the first, of the whole asked
     share = _share_asked(draft, case, want, ordered[0], of) if len(clauses) == 1 and not printed else ""

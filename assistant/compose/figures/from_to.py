@@ -6,7 +6,7 @@ Pairs what stands as 调整前 and 调整后, the opening budget and the one of 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.calculate import difference, growth
 from assistant.compose.wording import subject, value_clause, worked_rate
@@ -18,6 +18,7 @@ from assistant.find.figures.penalties import TOTAL_ITEM, figure_level
 from assistant.find.figures.quantities import ACTUALS, MOVES, agree
 from assistant.find.figures.same_money import only_below
 from assistant.find.figures.select import Match
+from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import speaking, topic_of
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG, Target
@@ -56,8 +57,9 @@ _REVISED = "全年预算数"
 _AS_GOOD = 0.1
 _NAMED = 0.65  # the least that a level answers to of what is named
 _MOVED = re.compile(
-    r"[由从][^，。；]{0,8}\d[^，。；]*?[提升调增降减涨][^，。；\d]{0,4}[到至为][^，。；\d]{0,4}\d"
+    r"[由从][^，。；]{0,8}\d[^，。；]*?[提升调增降减涨压砍缩][^，。；\d]{0,4}[到至为][^，。；\d]{0,4}\d"
 )
+_REFERS_BACK = re.compile("^(?:据此|为此|因此|[^，。]{0,12}(?:该|此|上述)(?:项目|经费|资金|专项|政策))")
 _WHOLE = re.compile("盘子|收支(?:规模|总额|总量)|总收支|总规模|总(?:收入|支出)")
 _IN_AND_OUT = re.compile("总?收入(?:总计)?[和与、及]总?支出|收支总")
 _SURELY = 0.75  # the least of the topic that a quoted sentence speaks of
@@ -221,18 +223,32 @@ def _pair(case: Case, view: ReportView, target: Target) -> tuple[Match, Match, s
 
 def _in_words(case: Case) -> Draft | None:
     """The sentence that says 由…提高到… of what is asked, quoted where no figures are known of it."""
-    found = [
-        (topic.cover(sentence.text), view, sentence)
-        for view in case.views
-        for topic in [topic_of(case.linked, view)]
-        for number in speaking(view, topic)
-        if _MOVED.search((sentence := view.sentences[number]).text) and len(sentence.text) <= _LONGEST
-    ]
+    found = []
+    for view in case.views:
+        topic = topic_of(case.linked, view)
+        near = set(speaking(view, topic))
+        for said in told_moves(view):
+            text = "".join(sentence.text for sentence in said)
+            if len(text) <= _LONGEST and near & {sentence.number for sentence in said}:
+                found.append((topic.cover(text), view, said))
     best = max(found, key=lambda each: each[0], default=None)
-    if best is None or best[0] < _SURELY:
-        return None
+    return quote_move(*best[1:]) if best and best[0] >= _SURELY else None
+
+
+def told_moves(view: ReportView) -> Iterator[list[Sentence]]:
+    """The sentences that say 由…提高到…, each behind the one that names what it says this of (该项目由…)."""
+    for sentence in view.sentences:
+        if not sentence.is_row and _MOVED.search(sentence.text):
+            before = view.sentences[max(sentence.number - 1, 0) : sentence.number]
+            before = [other for other in before if other.paragraph == sentence.paragraph]
+            yield [*before, sentence] if _REFERS_BACK.search(sentence.text) else [sentence]
+
+
+def quote_move(view: ReportView, said: Sequence[Sentence]) -> Draft:
+    """What is told of a move, in its own words."""
     draft = Draft()
-    draft.text = say("quoted", quote=best[2].text.rstrip("。"), cite=draft.cite_sentence(best[1], best[2]))
+    quote = "".join(sentence.text for sentence in said).rstrip("。")
+    draft.text = say("quoted", quote=quote, cite=draft.cite_sentences(view, said))
     return draft
 
 
@@ -333,4 +349,4 @@ def tell_move(
     draft.text += "。"
 
 
-__all__ = ["by_budget", "from_to", "levels_of", "tell_move", "tell_outcome"]
+__all__ = ["by_budget", "from_to", "levels_of", "quote_move", "tell_move", "tell_outcome", "told_moves"]

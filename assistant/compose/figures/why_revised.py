@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import re
 
-from assistant.compose.figures.from_to import AGAINST_YEAR, by_budget, levels_of, tell_move, tell_outcome
+from assistant.compose.figures.from_to import (
+    AGAINST_YEAR,
+    by_budget,
+    levels_of,
+    quote_move,
+    tell_move,
+    tell_outcome,
+    told_moves,
+)
 from assistant.compose.wording import value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.select import Match
+from assistant.find.text.said_sums import prints_one, said_sums
 from assistant.find.text.sentences import Sentence
 from assistant.question.named.mentions import Target
 from assistant.templates import say
@@ -24,6 +33,7 @@ _ASKED = re.compile(
     r"|变动预算|预算[^，。？；]{0,8}(?:调[整增减高低]|追[加减])|调[整增减高低]了?[^，。？；]{0,8}预算|(?:年中|中途|执行中)[^，。？；]{0,6}(?:改|调)"
 )
 _REVISED = "全年预算数"
+_BOTH = 2
 _PIECE = re.compile(r"[^；。]+")
 _WHY = re.compile(
     r"(?:(?:由于|因为?(?!公)|考虑到?|鉴于|根据|按照(?!程序)|为(?:了|支持|保障|落实))[^，；。]{4,}"
@@ -43,7 +53,19 @@ def why_revised(case: Case) -> Draft | None:
             for revised in (match for match in levels_of(case, view, target) if _is_revised(case, match)):
                 if told := _telling(revised):
                     return _told(case, target, revised, *told)
-    return None
+    return _of_both_sums(case)
+
+
+def _of_both_sums(case: Case) -> Draft | None:
+    """The only words on a move from the one sum that the question says to the other (从20万砍到16万)."""
+    sums = said_sums(case.query.asked)
+    told = [
+        (view, said)
+        for view in case.views
+        for said in told_moves(view)
+        if all(prints_one(said[-1].text, [each]) for each in sums)
+    ]
+    return quote_move(*told[0]) if len(sums) == _BOTH and len(told) == 1 else None
 
 
 def _told(case: Case, target: Target, revised: Match, said: Sentence, quote: str) -> Draft:

@@ -25,7 +25,7 @@ _ASKED = re.compile(
     rf"{_HOW_MUCH}(?:不是|并非|不算|不属于|不靠|非)(?:由|靠|用|从|拿)?{_BY}(?=[，。？]|$)"
     rf"|(?:不是|并非|不靠|不属于|(?<![是并])非)(?:由|靠|用|从|拿)?{_BY}(?:部分|钱|资金|支出)?(?:一共|总共|又)?(?:是|有|占)?{_HOW_MUCH}"
     rf"|(?:(?:里|里面|中|当中)，?除[了去开]?{_FUND}|除[了去开]?{_FUND}(?=之?外|以外))(?:以外|之外|外)?，?(?:还|另外?)?(?:剩下?|有|花了?|安排了?)?{_HOW_MUCH}"
-    rf"|{_FUND}(?:以外|之外|外)的?(?:部分|钱|资金|支出)(?:一共|总共|又|还)?(?:是|有|占|花|用|支出|安排|列支)?了?{_HOW_MUCH}"
+    rf"|{_FUND}(?:以外|之外|外)的?(?:部分|钱|资金|支出)?(?:一共|总共|又|还)?(?:是|有|占|花|用|支出|安排|列支)?了?{_HOW_MUCH}"
 )
 _ALL, _APPROPRIATED = "全部资金", "财政拨款"
 
@@ -54,7 +54,12 @@ def beyond_appropriation(case: Case) -> Draft | None:
 def _is_row_of(part: Figure, whole: Figure) -> bool:
     """Whether a row of one table is that of another, which may leave its code out."""
     same_code = None in (part.code, whole.code) or part.code == whole.code
-    return same_code and (part.measure, part.item) == (whole.measure, whole.item)
+    return same_code and (part.measure, _without_fund(part)) == (whole.measure, item_key(whole.item))
+
+
+def _without_fund(figure: Figure) -> str:
+    """The name of a row without the fund that its table is of (年末财政拨款结转和结余)."""
+    return item_key(figure.item).replace(_APPROPRIATED, "")
 
 
 def _paid_by(case: Case, view: ReportView, keys: set[str], fund: str) -> list[Match]:
@@ -77,7 +82,7 @@ def _rows(case: Case, view: ReportView, keys: set[str], scope: str) -> list[Matc
         and figure.table is not None
         and figure.measure in measures
         and _is_sum(figure)
-        and (item_key(figure.item) in keys or figure.code in keys)
+        and (keys & {item_key(figure.item), _without_fund(figure), figure.code})
     ]
     return sorted(found, key=lambda match: measures.index(match.figure.measure))
 

@@ -14,7 +14,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.projects import CLASS, PURCHASES, rows_titled
 from assistant.find.text.view import ReportView
 from assistant.question.named.mentions import STRONG
-from index.normalise import item_key
+from index.normalise import TOTAL_NAME, item_key
 
 _SHORTEST, _SHORTEST_START = 4, 3
 _SURE = frozenset({"exact", "everyday"})
@@ -96,6 +96,18 @@ def class_row(case: Case, view: ReportView) -> Match | None:
     """The row of the class that the question says."""
     rows = (row for row in rows_titled(case, view, PURCHASES) if not row.figure.ancestors)
     return next((row for row in rows if _is_said(row.figure.item, case.query.text)), None)
+
+
+def name_beside(row: Match) -> tuple[tuple[str, str], ...]:
+    """The name right above a row of a purchase table, under no header: of two side by side either is meant.
+
+    What is bought stands above the project that it is for, or below it; none above a class or a whole.
+    """
+    own = row.figure
+    of_purchase = own.table is not None and PURCHASES.search("".join(own.headings[-1:]))
+    name = own.ancestors[-1] if of_purchase and own.ancestors else ""
+    plain = CLASS.match(name) or TOTAL_NAME.search(name) or name in own.item
+    return () if plain else (("", name),)
 
 
 def highest(rows: Sequence[Match]) -> list[Match]:

@@ -13,7 +13,7 @@ _FROM_BEFORE = re.compile("上年|年初|期初")
 _NEXT = rf"{_TO}{NEXT_YEAR}(?:继续|接着|再)?(?:使用|来?用|花|支出)?"
 _UNSPENT = r"[没未](?:有)?(?:花|用|支)(?:完|掉|光|出去)"
 _AND = r"的?[、，]?(?:[要得需就又并而再]|可以)*"
-_GRANT = r"(?P<grant>财政拨款)(?:的?(?:钱|资金))?"
+_GRANT = r"(?P<grant>(?<!用非)财政拨款)(?:的?(?:钱|资金))?"  # 使用非财政拨款结余 is a row of its own
 _AT_END = r"(?:[到至]?年[底末终](?:时|账上)?)"
 _HOW_MUCH = r"(?:多少(?:钱|元|万元)?|几[万亿])"
 _MUCH = rf"(?:是|有|还有)?{_HOW_MUCH}"
@@ -53,6 +53,13 @@ _OF_GRANTS: Ways = (
         rf"(?:{_AT_END}的?)?{_GRANT}{_AT_END}?(?:还|最后|一共|共)*(?:{_AT_END}|{_UNSPENT}|剩|有(?={_HOW_MUCH}{_UNSPENT}))(?:还|共)?"
         rf"(?:{_AND}{_NEXT})?的?(?:剩|余|结余)?(?:下|了)?{_MUCH}(?:钱|资金)?(?:{_UNSPENT})?(?:{_AND}{_NEXT})?{END}",
         _BALANCE,
+    ),
+    *(  # what is left of other money, read like that of grants: all that is left less theirs
+        (
+            rf"(?:年{side}的?)?非年{side}财政拨款结转和结余(?:[是有为]|还有)?(?={_HOW_MUCH})",
+            rf"年{side}结转和结余里不是财政拨款的有",
+        )
+        for side in "末初"
     ),
 )
 _INSURANCE = (  # one fund of the social insurance

@@ -362,3 +362,34 @@ def test_the_move_of_a_budget_is_none_over_a_year(ask, both_sides_moved):
         "2030年政府性基金预算总支出比年初多多少？",
     ):
         assert "30亿元" not in ask(question, both_sides_moved).text, question
+
+
+@pytest.fixture
+def cut_after_review(make_view, make_figure, state):
+    """A move told of 该项目, behind the sentence that names it and says what was found."""
+    return make_view(
+        state("林下种植补助2,660.00万元。", make_figure("林下种植补助", "2,660.00", measure="预算数")),
+        state(
+            "区局对“林下种植补助”开展评价，主要问题是部分林地出租率偏低。据此，2031年该项目预算由4,100.00万元压减至2,660.00万元。",
+            make_figure("得分", "4,100.00", part="调整前", measure="预算数"),
+            make_figure("得分", "2,660.00", part="调整后", measure="预算数"),
+        ),
+        kind="部门预算",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "林下种植补助从多少压到多少，为什么压？",
+        "林下种植补助为什么从4100万砍到2660万？",
+        "种苗种植补助为什么由4100万元减到2660万元？",
+    ],
+)
+def test_a_move_of_what_the_sentence_before_names_is_told_with_that(ask, cut_after_review, question):
+    text = ask(question, cut_after_review).text
+    assert "出租率偏低" in text and "由4,100.00万元压减至2,660.00万元" in text, text
+
+
+def test_a_move_between_other_sums_is_not_told(ask, cut_after_review):
+    assert "压减至" not in ask("种苗补助为什么从5000万砍到2660万？", cut_after_review).text

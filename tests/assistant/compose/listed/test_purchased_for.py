@@ -272,3 +272,23 @@ def by_body(make_view, make_figure, state):
 def test_what_a_body_buys_is_added_up_and_is_not_its_income(ask, by_body, question, told, untold):
     text = ask(question, by_body).text
     assert told in text and untold not in text, text
+
+
+@pytest.mark.parametrize("above_it", ["清淤船坞服务", "防汛站房修缮"])
+def test_the_dearest_purchase_is_told_with_the_name_printed_beside_it(
+    ask, make_view, make_figure, state, above_it
+):
+    rows = (("设备更新费", "12.60", "便携式计算机"), ("防汛调度经费", "88.00", above_it))
+    view = make_view(
+        *(
+            state(
+                f"{above} {name} {amount}",
+                make_figure(name, amount, measure="预算数", ancestors=(above,)),
+                table="2031年政府采购预算表",
+            )
+            for name, amount, above in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask("政府采购预算里花钱最多的是哪一项，多少？", view).text
+    assert "防汛调度经费" in text and "88.00" in text and above_it in text, text

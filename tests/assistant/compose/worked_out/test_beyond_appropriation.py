@@ -121,3 +121,29 @@ def test_a_table_of_the_fund_without_codes_prints_the_same_row(ask, make_view, m
 )
 def test_what_is_no_appropriation_is_asked_beside_the_whole(ask, account, question):
     assert "91.20 − 84.50 = 6.70万元" in ask(question, account).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "非财政拨款的钱年末还剩多少？",
+        "年末结转和结余里，财政拨款以外的有多少？",
+        "2031年年末非财政拨款结转结余是多少？",
+    ],
+)
+def test_what_is_left_of_other_money_is_all_that_is_left_less_the_grants(
+    ask, make_view, make_figure, state, question
+):
+    view = make_view(
+        state(
+            "年末结转和结余 25.00",
+            make_figure("年末结转和结余", "25.00", scope="全部资金"),
+            table="收入支出决算总表",
+        ),
+        state(
+            "年末财政拨款结转和结余 19.30",
+            make_figure("年末财政拨款结转和结余", "19.30", scope="财政拨款"),
+            table="财政拨款收入支出决算总表",
+        ),
+    )
+    assert "25.00 − 19.30 = 5.70万元" in ask(question, view).text

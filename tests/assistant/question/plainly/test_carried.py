@@ -54,3 +54,7 @@ def test_grants_not_spent_are_those_left_at_the_end_of_the_year(question):
 @pytest.mark.parametrize("question", ["年初财政拨款结转和结余是多少？", "上年财政拨款结余多少？"])
 def test_grants_carried_in_are_not_those_left(question):
     assert "年末" not in said_plainly(question)
+
+
+def test_money_left_of_earlier_years_that_is_used_is_no_balance():
+    assert "使用非财政拨款结余" in said_plainly("使用非财政拨款结余是多少？")
