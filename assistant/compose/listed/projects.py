@@ -15,8 +15,10 @@ from assistant.find.tables.projects import (
     CLASS,
     PURCHASES,
     asks_project,
+    is_below,
     narrowed,
     projects_of,
+    subjects_asked,
     whole_of_rows,
 )
 from index.normalise import item_key
@@ -55,7 +57,8 @@ def _number_told(case: Case) -> bool:
 
 
 def _listed(case: Case, rows: list[Match], every: Sequence[Match]) -> Draft:
-    draft = Draft()
+    subjects = subjects_asked(case, rows).items()
+    draft = Draft(known_as=[name for code, name in subjects if all(is_below(row, code) for row in rows)])
     together, shared = "", "share" in case.query.wants
     work = total([row.figure for row in rows]) if len(rows) > 1 else stated(rows[0].figure)
     if len(rows) > 1 and (shared or _TOGETHER.search(case.query.text)):

@@ -18,6 +18,7 @@ from assistant.find.figures.select import Match
 from assistant.find.tables.bond_rows import KINDS
 from assistant.find.tables.place_rows import column_of
 from assistant.find.text.view import TOTAL_ROWS, ReportView
+from assistant.question.named.mentions import STRONG
 from index import Figure
 from index.glossary import load_glossary
 from index.normalise import TOTAL_NAME, is_money, item_key
@@ -62,6 +63,7 @@ _ALL_OF_THEM = re.compile(  # no more than that is said of them
 _IN_BRACKETS = re.compile(r"[（(][^（(]*[）)]$")
 _SHORTEST_BODY, _SHORTEST_KIND = 3, 3
 _LEAST_OF_TITLE = 4
+_LONGEST_CODE = 7  # of a subject; that of a project is longer
 _CARRIED = "结转"  # however the column goes on to call it
 _OF_GOVERNMENT = "政府"  # left out in speech: 政府集中采购 is 集中采购
 _OWN = re.compile(r"本级|机关$")
@@ -85,6 +87,8 @@ def projects_of(case: Case, view: ReportView) -> list[Match]:
     """Projects or purchases that a report prints: the widest sum in the row of each; [] without a table."""
     rows = _with_goals(case, view) or _carried_over(case, view)
     rows = rows or rows_titled(case, view, _table_asked(case) or PROJECTS)
+    if not rows and _table_asked(case) is _SPECIAL_FUNDS:
+        rows = rows_titled(case, view, PROJECTS)
     above = {(row.figure.table, name) for row in rows for name in row.figure.ancestors}
     leaves = [row for row in rows if (row.figure.table, row.figure.item) not in above]
     return [] if are_subjects(view, leaves) or _are_places(leaves) else leaves
@@ -205,7 +209,7 @@ def narrowed(case: Case, rows: Sequence[Match]) -> list[Match] | None:
     kept, said = list(rows), False
     kind = _kind_before(case, rows)  # which is then no part of a name
     by_kind = (partial(_of_kind_named, kind),) if kind else (_of_name, _of_noun)
-    for narrow in (_of_body, _of_place, *by_kind, _of_kind, _of_slice):
+    for narrow in (_of_body, _of_place, *by_kind, _of_subject, _of_kind, _of_slice):
         own = narrow(case, kept)
         if own is not None:
             kept, said = own, True
@@ -279,6 +283,31 @@ def _of_noun(case: Case, rows: Sequence[Match]) -> list[Match] | None:
         if noun and any(noun in name for name in (row.figure.item, *(v for _, v in row.figure.attributes)))
     ]
     return own if own and len(own) < len(rows) else None
+
+
+def subjects_asked(case: Case, rows: Sequence[Match]) -> dict[str, str]:
+    """The codes of the subjects that the question names, as other tables than that of the rows call them."""
+    tables = {row.figure.table for row in rows}
+    named = {key for mention in case.linked.mentions if mention.kind in STRONG for key in mention.keys}
+    return {
+        figure.code: label.item
+        for row in rows[:1]
+        for label, figure in zip(row.view.labels, row.view.figures, strict=True)
+        if figure.code and figure.table not in tables and named & {label.item, figure.code}
+    }
+
+
+def is_below(row: Match, *codes: str) -> bool:
+    """Whether the code of a row, or a column of it, is that of one of some subjects or of one below."""
+    told = (row.figure.code or "", *(value for _, value in row.figure.attributes))
+    return any(value.startswith(codes) for value in told if len(value) <= _LONGEST_CODE)
+
+
+def _of_subject(case: Case, rows: Sequence[Match]) -> list[Match] | None:
+    """Rows below the subject that the question names, where a column says under which subject each goes."""
+    codes = subjects_asked(case, rows)
+    own = [row for row in rows if is_below(row, *codes)]
+    return own if 0 < len(own) < len(rows) else None
 
 
 def bare_kind(kind: str) -> str:

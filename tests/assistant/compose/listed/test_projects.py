@@ -416,3 +416,55 @@ def test_all_rows_of_a_table_are_listed_where_only_its_title_is_said(
     )
     text = ask(question, view).text
     assert ("门诊楼" in text and "1650" in text and "渠道改造" in text) == listed, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("林业资源培育这60万元分给哪几个项目，各多少？", ("苗圃更新", "抚育补助"), "观景台"),
+        ("2130205科目下安排了哪些项目？", ("苗圃更新", "抚育补助"), "观景台"),
+        ("农林水支出下面有几个项目，一共多少钱？", ("共3项", "40.00 + 20.00 + 9.00"), "观景台"),
+    ],
+)
+@pytest.mark.parametrize("as_code", [True, False])
+def test_the_projects_of_a_subject_are_those_whose_row_says_its_code(
+    ask, make_view, make_figure, state, question, told, untold, as_code
+):
+    subjects = (
+        ("213", "农林水支出", "69.00"),
+        ("2130205", "林业资源培育", "60.00"),
+        ("2130207", "林业管护", "9.00"),
+    )
+    rows = (
+        ("2130205", "苗圃更新", "40.00"),
+        ("2130205", "抚育补助", "20.00"),
+        ("2130207", "林道保洁", "9.00"),
+        ("2160599", "观景台维护", "5.00"),
+    )
+    view = make_view(
+        *(
+            state(
+                f"{code} {item} {amount}",
+                make_figure(item, amount, measure="预算数", code=code),
+                table="支出总表",
+            )
+            for code, item, amount in subjects
+        ),
+        *(
+            state(
+                f"{item} {code} {amount}",
+                make_figure(
+                    item,
+                    amount,
+                    measure="预算数",
+                    code=code if as_code else None,
+                    attributes=() if as_code else (("功能科目", code),),
+                ),
+                table="项目支出预算表",
+            )
+            for code, item, amount in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in told) and untold not in text, text
