@@ -274,7 +274,7 @@ def counted_apart(first: Match, second: Match) -> Draft:
         draft.text = f"数目一样，数的是两样：{clauses}。"
         return draft
     draft = _counted(first, second)
-    draft.text = f"不一样，{draft.text}"
+    draft.text = f"不一致，{draft.text}"
     return draft
 
 

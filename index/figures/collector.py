@@ -102,6 +102,9 @@ class Running:
     fund: str = ""  # the fund that amounts were told of last
 
 
+_SUM_OF_BASE = re.compile(r"(?<=[预决算行成数])\d[\d.,]*(?:万|亿)?元(?=相比|比较|对比|相较)")
+
+
 class FigureCollector:
     """The figures read so far and the running context."""
 
@@ -138,8 +141,11 @@ class FigureCollector:
         """Keep the base of comparison and the year that a clause names.
 
         A year behind the last amount, which ends at `told`, is that of what is done next
-        (收回资金9万元并取消2032年预算).
+        (收回资金9万元并取消2032年预算). The amount of the base is none told (与2031年预算9万元相比).
         """
+        if of_base := _SUM_OF_BASE.search(text):
+            told = max(told - len(of_base.group()), of_base.start()) if told else told
+            text = text[: of_base.start()] + text[of_base.end() :]
         found = bases.comparison(text)
         if found:
             own_year = f"{self.report.year}年"

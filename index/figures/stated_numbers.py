@@ -367,7 +367,8 @@ class NumberReader:
         name = self.items.read(left)
         if amount.is_money and not name.name and _AGAINST.match(left):
             named = _THEN_NAMED.match(place.visible, amount.end)
-            return self.items.read(named["item"]) if named else name
+            moved = change_words.change_before(named["item"]) if named else None
+            return self.items.read(moved.rest if moved else named["item"]) if named else name
         if amount.is_money:
             spent = not name.name and _SPENT_ON.match(right)
             return self.items.read(right[spent.end() :]) if spent else name

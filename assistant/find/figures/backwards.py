@@ -17,6 +17,7 @@ from assistant.find.figures.select import Match
 from index.figures.bases import over_years
 
 BUDGETED, SPENT = "预算", "决算|执行|实际"
+_EXECUTED = "执行数"
 _AS_GOOD = 0.03
 ANY_BUDGET = OWN_BUDGET | {"预算"}
 
@@ -88,6 +89,17 @@ def of_period_before(period: str, now: Match, matches: Sequence[Match]) -> Deriv
     return None
 
 
+def reported_before(now: Match, matches: Sequence[Match]) -> Derived | None:
+    """What a final account was first reported as (执行数), from how far it is told to be from that."""
+    own = now.figure
+    for match in matches if own.measure == "决算数" else ():
+        move = match.figure
+        against = (move.measure, move.base, move.year) == ("增减额", _EXECUTED, own.year)
+        if against and move.value is not None and related(own, move):
+            return Derived(prior_value(own, move), (now, match), own.year, measure=_EXECUTED)
+    return None
+
+
 def _of_one_statement(values: Sequence[Match], moves: Sequence[Match]) -> list[tuple[Match, Match]]:
     """Values with the changes that the same statement tells of them."""
     return [(now, move) for move in moves for now in values if now.figure.group == move.figure.group]
@@ -98,7 +110,7 @@ def as_good(match: Match, best: Match) -> bool:
 
 
 def of_the_year_before(move: Match) -> bool:
-    return move.figure.base not in (*ANY_BUDGET, "执行数") and bool(likely([move]))
+    return move.figure.base not in (*ANY_BUDGET, _EXECUTED) and bool(likely([move]))
 
 
 def printed_as(change: Match, now: Match, ranked: Sequence[Match]) -> Match:

@@ -22,6 +22,7 @@ from assistant.find.figures.backwards import (
     of_period_before,
     of_plans,
     of_the_year_before,
+    reported_before,
 )
 from assistant.find.figures.bonds import crossed_sum, narrower
 from assistant.find.figures.choose import Ask, choose, likely
@@ -65,6 +66,12 @@ def derive(
         return
     amounts = measures_for("amount", found.view, case.query)
     asked = VALUE_WANTS & set(wants)
+    first_told = "执行数" in case.query.measures and not MOVE_WANTS & set(wants)
+    if first_told and (reported := _reported_before(found, matches)):
+        found.derived = reported
+        for want in () if "决算数" in case.query.asked else VALUE_WANTS:
+            found.by_want.pop(want, None)
+        return
     if asked and (bonds := _bonds_of_kind(case, found, year, amounts)):
         found.derived = bonds
         for want in VALUE_WANTS:
@@ -104,6 +111,12 @@ def derive(
         gap_to_budget(case, found, matches, missing, year)
     if "completion" in wants and "completion" not in found.by_want:
         completion(case, found, matches, year)
+
+
+def _reported_before(found: Found, matches: list[Match]) -> Derived | None:
+    """What the amount found was reported as before the final account, where that is told to differ."""
+    told = (match for want, match in found.by_want.items() if want in VALUE_WANTS)
+    return next((derived for now in told if (derived := reported_before(now, matches))), None)
 
 
 def _of_earlier_plan(case: Case, found: Found, matches: list[Match]) -> bool:

@@ -41,7 +41,7 @@ def test_the_annex_is_not_said_to_agree_in_what_it_lacks(ask, with_annex, make_v
     assert "没有写明" in text and "两处的数相同" not in text, text
 
 
-@pytest.mark.parametrize(("kept", "verdict"), [("12", "数目一样"), ("9", "不一样")])
+@pytest.mark.parametrize(("kept", "verdict"), [("12", "数目一样"), ("9", "不一致")])
 @pytest.mark.parametrize("year", [2031, 2032])  # in a budget, of its year beside the end of the one before
 def test_two_counts_of_vehicles(ask, make_view, make_figure, state, kept, verdict, year):
     of = {"measure": "数量", "unit": "辆"}

@@ -748,3 +748,32 @@ def test_what_is_printed_of_a_year_is_not_worked_out_from_the_year_after(ask, ma
     )
     text = ask("2031年市本级社会保险基金收入为什么下降？", view).text
     assert "÷" not in text and reason in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年市本级一般公共预算支出执行数是多少？", "107.57 − 0.13 = 107.44亿元"),
+        ("市本级一般公共预算收入当初报的快报数是多少？", "34.02 + 0.06 = 34.08亿元"),
+    ],
+)
+def test_what_an_account_was_first_reported_as_is_it_less_how_far_it_is_from_that(
+    ask, make_view, make_figure, state, question, told
+):
+    of = {"unit": "亿元", "scope": "一般公共预算", "region": "市本级"}
+    move = {**of, "measure": "增减额", "base": "执行数"}
+    view = make_view(
+        state(
+            "市本级一般公共预算收入34.02亿元，支出107.57亿元。",
+            make_figure("一般公共预算收入", "34.02", **of),
+            make_figure("一般公共预算支出", "107.57", **of),
+        ),
+        state(
+            "与报告的执行数相比，收入减少0.06亿元、支出增加0.13亿元。",
+            make_figure("一般公共预算收入", "0.06", direction="减少", **move),
+            make_figure("一般公共预算支出", "0.13", direction="增加", **move),
+        ),
+        kind="政府决算",
+        level="政府",
+    )
+    assert told in ask(question, view).text

@@ -448,3 +448,24 @@ def test_the_points_of_the_next_paragraph_are_held_against_the_same(paragraph, o
     first = "与2024年年初预算对比，“三公”经费支出减少90万元。一是出国费减少15万元，主要是取消出访；"
     told = [paragraph(first), paragraph("二是公务接待费减少81万元，主要是接待任务没有如期开展。")]
     assert one(paragraphs_to_figures(told, city), printed="81").base == "年初预算数"
+
+
+@pytest.mark.parametrize("parted", ["。", "，"])
+@pytest.mark.parametrize(
+    ("against", "base", "year"),
+    [
+        ("2024年预算", "2024年预算数", 2024),
+        ("年初预算", "年初预算数", 2025),
+        ("上年决算数", "上年决算数", 2024),
+    ],
+)
+def test_a_move_behind_the_amount_that_it_is_against_is_of_what_was_spoken_of(
+    read, one, budget, parted, against, base, year
+) -> None:
+    text = f"2025年管护费5万元{parted}与{against}8万元相比，减少3万元，下降37.5%，主要是压减巡护。"
+    figures = read(text, report=budget)
+    assert {figure.item for figure in figures} == {"管护费"}
+    assert one(figures, printed="8").year == year
+    for measure in ("增减额", "增减率"):
+        moved = one(figures, measure=measure)
+        assert (moved.year, moved.base, moved.direction) == (2025, base, "减少"), measure
