@@ -266,7 +266,7 @@ def _debt(view: ReportView, measure: str, year: int | None) -> list[Match]:
         and figure.value is not None
         and is_money(figure.unit)
         and figure.year in (year, None)
-        and not figure.item.startswith("新增")
+        and not f"{figure.region}{figure.item}".startswith("新增")  # of a row named so too
         and not _OPENING.search(figure.item)
         and "债" in "".join((figure.item, figure.part, *figure.ancestors, *figure.headings[-1:]))
     ]

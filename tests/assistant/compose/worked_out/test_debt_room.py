@@ -215,3 +215,20 @@ def test_whether_a_limit_is_used_up_is_said(ask, make_view, make_figure, state, 
         level="政府",
     )
     assert ask("2031年底全市政府债务限额用满了吗？余额是多少？", view).text.startswith(told)
+
+
+def test_the_row_of_what_was_added_in_the_year_leaves_no_room(ask, make_view, make_figure, state):
+    def row(name, region, *told):
+        figures = (
+            make_figure(f"专项债务{measure}", value, measure=measure, region=region)
+            for measure, value in zip(("限额", "余额"), told, strict=True)
+        )
+        return state(f"{name} {' '.join(told)}", *figures, table="2031年债务限额和余额情况表")
+
+    view = make_view(
+        row("2031年新增", "新增", "1900", "1840"),
+        row("2031年末", "", "10800", "10600"),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "离限额还有200万元" in ask("2031年末专项债务离限额还剩多少空间？", view).text
