@@ -35,6 +35,7 @@ _INSIDE = re.compile(f"(?:里|{INSIDE})$")
 _TAKEN_OR_DATE = tuple("‖0123456789")
 _LEVEL_AHEAD = re.compile(
     r"^(?:全(?:自治区|[省市区县州盟旗])|(?:自治区|[省市区县州盟旗])?本级)(?=[\u4e00-\u9fff]{2})"
+    "|^(?:自治区|[省市区县州盟旗])级(?=一般公共|政府性|国有资本|国资|社会保险)"  # of 县级医院 it is no level
 )
 
 

@@ -26,3 +26,20 @@ def test_the_kind_of_the_body_in_front_is_no_part_of_a_name(
     )
     case = make_case(question, view)
     assert [mention.text for mention in case.linked.mentions] == named
+
+
+def test_a_level_in_front_of_a_fund_is_no_part_of_its_name(ask, make_view, make_figure, state):
+    fund = {"region": "市级", "scope": "政府性基金", "unit": "亿元"}
+    view = make_view(
+        state(
+            "2031年市级政府性基金预算收入年初预算为16亿元，调整后收入预算为11亿元；收入完成8亿元。",
+            make_figure("政府性基金预算收入", "16", measure="年初预算数", **fund),
+            make_figure("政府性基金预算收入", "11", measure="全年预算数", **fund),
+            make_figure("政府性基金预算收入", "8", measure="执行数", **fund),
+            heading="市级政府性基金预算",
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask("2031年市级政府性基金年初打算收多少，实际收了多少？", view).text
+    assert "16亿元" in text and "8亿元" in text, text
