@@ -50,7 +50,7 @@ def with_annex(case: Case) -> Draft | None:
 
 def _leads(case: Case, target: Target) -> list[Match]:
     """What the text and the tables before the annex give of a thing, best first."""
-    thing = _without_place(target)
+    thing = without_place(target)
     found = amounts(case, thing)[:_MOST_TRIED] if thing.mentions else []
     found = [match for match in found if match.cover >= _OF_THE_THING and not in_annex(match)]
     best = [match for match in found if match.score >= found[0].score - _AS_GOOD]
@@ -58,7 +58,7 @@ def _leads(case: Case, target: Target) -> list[Match]:
     return [*in_prose, *(match for match in found if match not in in_prose)]
 
 
-def _without_place(target: Target) -> Target:
+def without_place(target: Target) -> Target:
     """A target without the words that only name where it stands (附件, 两处写)."""
     words = (_PLACE, _ALL_PLACES)
     kept = tuple(m for m in target.mentions if not any(word.search(m.text) for word in words))
@@ -70,11 +70,11 @@ def counted_twice(case: Case) -> Draft | None:
     if not _ALL_PLACES.search(case.query.text) or "count" not in case.query.wants:
         return None
     for target in case.linked.targets:
-        first = next(iter(amounts(case, _without_place(target), "count")), None)
+        first = next(iter(amounts(case, without_place(target), "count")), None)
         other = near_counted(first) if first else None
         if first and other:
             return counted_apart(first, other)
     return None
 
 
-__all__ = ["counted_twice", "with_annex"]
+__all__ = ["counted_twice", "with_annex", "without_place"]

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from assistant.calculate import in_unit
 from assistant.calculate import times as ratio_of
+from assistant.check.in_annex import without_place
 from assistant.compose.compared.compare import compare
 from assistant.compose.compared.two_places import told_pair
 from assistant.compose.figures.contradictions import statements
@@ -19,6 +20,7 @@ from assistant.compose.wording import subject, value_clause
 from assistant.compose.worked_out.carried import CLOSING, OPENING, carried_over
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.quantities import agree, same_quantity, scope_of, unit_kind
 from assistant.find.figures.select import Match
 from assistant.find.figures.sources import amounts, by_report, by_table, money_of_project, whole_body
@@ -203,8 +205,8 @@ def _crossed(prose: Match) -> Match | None:
 
 
 def _without_table(target: Target, text: str) -> Target:
-    """A target without what only names a table (债务表), where it names something else."""
-    named = tuple(m for m in target.mentions if f"{m.text}表" not in text)
+    """A target without what only names a table (债务表, 附表), where it names something else."""
+    named = tuple(m for m in without_place(target).mentions if f"{m.text}表" not in text)
     return replace(target, mentions=named)
 
 
@@ -224,6 +226,7 @@ def _in_table_of(match: Match, prose: Match, named: bool = False) -> bool:
     one_side = ("支出" in a.item) == ("支出" in b.item) or same_quantity(a, b) or agree(a, b)
     measured = a.measure == b.measure or {a.measure, b.measure} == _PLANNED
     measured = measured and (is_money(a.unit) == is_money(b.unit))
+    measured = measured and len({figure_level(a), figure_level(b)} - {""}) < 2  # 全市 against a table of 市级
     alike = a.year == b.year and measured and (named or (len(scopes) < 2 and one_side))
     return match.view is prose.view and a.table is not None and alike
 

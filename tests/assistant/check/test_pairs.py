@@ -265,3 +265,37 @@ def test_the_things_of_the_clause_that_asks_are_held_against_each_other(ask, mak
     )
     text = ask("到底有几辆车？公务用车保有量和车辆总数说的一样吗？", view).text
     assert not text.startswith("一致"), text
+
+
+def test_what_the_whole_names_counts_though_it_says_annex_too(ask, make_view, make_figure, state):
+    """正文和附表 name places: the part asked for is compared, not what is more like the fund's name."""
+    fund = {"scope": "国有资本经营", "year": 2031}
+    names = ("解决历史遗留问题及改革成本支出", "国有资本经营预算补助下级支出")
+    of_state = [
+        state(
+            f"2031年，全市国有资本经营预算{name}{told}万元。",
+            make_figure(name, told, region="全市", **fund),
+        )
+        for name, told in zip(names, ("1152", "2554"), strict=True)
+    ]
+    in_table = [
+        state(f"{name} {told}", make_figure(name, told, **fund), table="2031年全市国有资本经营预算平衡情况")
+        for name, told in zip(names, ("1552", "2554"), strict=True)
+    ]
+    note = state("各项支出详见附表。")
+    view = make_view(*of_state, note, *in_table, kind="政府预算", level="政府")
+    text = ask("2031年全市国资预算的历史遗留问题支出多少？正文和附表一致吗？", view).text
+    assert "相差400万元" in text and "2554" not in text, text
+
+
+def test_prose_of_one_level_is_held_against_no_table_of_another(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "全市林业支出11.26亿元。", make_figure("林业支出", "11.26", unit="亿元", region="全市"), page=2
+        ),
+        state("林业支出 35600", make_figure("林业支出", "35600"), table="2031年市级支出决算表", page=5),
+        kind="政府决算",
+        level="政府",
+    )
+    text = ask("2031年林业支出，正文和附表一致吗？", view).text
+    assert "不一致" not in text, text
