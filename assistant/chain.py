@@ -24,6 +24,7 @@ from assistant.compose.untold.beyond import never_told
 from assistant.compose.untold.each_clause import each_clause
 from assistant.compose.untold.each_told import each_told
 from assistant.compose.untold.noun_untold import nouns_untold, with_nouns_told
+from assistant.compose.untold.unanswered import with_clauses_left_out
 from assistant.compose.untold.unnamed_members import together_with_others
 from assistant.compose.untold.untold import missing
 from assistant.compose.untold.untold_sides import none_left_out, told_without
@@ -272,9 +273,10 @@ def _composed(index: Index, understood: Understood, case: Case | None) -> Draft:
 
 
 def cite_drafted(index: Index, drafted: Drafted) -> Answer:
-    """The answer of a draft, with the time that it took."""
-    answer = render(drafted.draft, index.catalogue.page)
-    elapsed = round((time.perf_counter() - drafted.understood.asked.started) * 1000)
+    """The answer of a draft, what it leaves out said with it, and the time that it took."""
+    asked = drafted.understood.asked
+    answer = render(with_clauses_left_out(asked.question, drafted.draft), index.catalogue.page)
+    elapsed = round((time.perf_counter() - asked.started) * 1000)
     return answer.model_copy(update={"elapsed_ms": elapsed})
 
 

@@ -31,12 +31,11 @@ from assistant.find.tables.kinds_of_row import both_kinds
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.purchase_tree import name_beside
+from assistant.find.tables.row_depths import list_opened_by
 from assistant.find.tables.rows import comparable
 from assistant.find.tables.rows_asked import asks_class, asks_use, like_wants, ranked_want
 from assistant.find.tables.share_of_first import asked_of_first, share_base
 from assistant.find.tables.subject_rows import are_classes, finest_subjects
-from assistant.find.text.extend import numbered_below
-from assistant.find.text.sentences import Sentence
 from assistant.performance.forms_compared import LOSES
 from assistant.question.asked.operations import places_asked
 from assistant.question.asked.wants import Want
@@ -154,20 +153,13 @@ def _without_sums(rows: list[Match]) -> list[Match]:
     Nor with a row that is as much as all the others together, and so their whole and none of them.
     """
     stated = {id(sentence) for row in rows if (sentence := row.view.stating(row.figure))}
-    parts = [row for row in rows if not any(id(below) in stated for below in _list_opened_by(row))]
+    parts = [row for row in rows if not any(id(below) in stated for below in list_opened_by(row))]
     parts = parts if len(parts) > 1 else rows
     if len(parts) <= _PARTS_OF_A_SUM:
         return parts  # so few may be a sum by chance
     amounts = [in_unit(row.figure, "元").value for row in parts]
     every = sum(amounts, Decimal(0))
     return [row for row, amount in zip(parts, amounts, strict=True) if not amount or every != 2 * amount]
-
-
-def _list_opened_by(row: Match) -> Sequence[Sentence]:
-    """The items numbered below the sentence of prose that states a row, where it opens a list."""
-    sentence = row.view.stating(row.figure) if row.figure.table is None else None
-    opens = sentence is not None and sentence.text.endswith("：")
-    return numbered_below(row.view, sentence) if sentence and opens else ()
 
 
 def _is_no_table(case: Case, rows: Sequence[Match]) -> bool:
@@ -398,6 +390,18 @@ def _whole_of(row: Match) -> Match | None:
         whole = first.ancestors[-1:] == (figure.item,) and figure.measure == first.measure
         if whole and figure.year == first.year and figure.value is not None and figure.unit == first.unit:
             return Match(view, number, 1.0, 1.0)
+    return _opening(row)
+
+
+def _opening(row: Match) -> Match | None:
+    """The sum of the sentence that opens the numbered list in which prose tells of a row."""
+    own, view = row.figure, row.view
+    sentence = view.stating(own) if own.table is None else None
+    for number in range(row.number - 1, -1, -1) if sentence else ():
+        figure, opener = view.figures[number], Match(view, number, 1.0, 1.0)
+        alike = (figure.measure, figure.year) == (own.measure, own.year) and is_money(figure.unit)
+        if alike and any(each is sentence for each in list_opened_by(opener)):
+            return opener
     return None
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.compose.untold.absent import but_untold
 from assistant.compose.untold.measures_untold import MOVES
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
+from assistant.question.asked.answer_kinds import leaves_out
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import SURE, Mention, Target
 from assistant.question.named.nouns_asked import HOW_MUCH
+from assistant.question.turns.steps import asking_clauses
 from assistant.templates import say
 from index.normalise import item_key
 
@@ -47,6 +50,16 @@ def with_unanswered(case: Case, draft: Draft) -> Draft:
     missing = "、".join(f"“{name}”" for name in dict.fromkeys(names))
     told = draft.text if draft.text.endswith(("。", "”")) else f"{draft.text}。"
     return replace(draft, status="partial", text=f"{told}{say('not_stated', subject=missing, what='')}。")
+
+
+def with_clauses_left_out(question: str, draft: Draft) -> Draft:
+    """The draft with the clauses named that ask for what it gives no number, order or place of.
+
+    哪项最多，占总数百分之几: told which alone, the share is passed over in no silence.
+    """
+    clauses = asking_clauses(question) if draft.status == "answered" else []
+    untold = [f"“{clause}”" for clause in clauses if len(clauses) > 1 and leaves_out(clause, draft)]
+    return but_untold(draft, "、".join(untold)) if 0 < len(untold) < len(clauses) else draft
 
 
 def _reason_owed(case: Case, draft: Draft) -> bool:
@@ -85,4 +98,4 @@ def speaks_of(draft: Draft, mention: Mention) -> bool:
     return any(likeness(mention, name) >= _SPOKEN_OF for name in names if name)
 
 
-__all__ = ["speaks_of", "with_unanswered"]
+__all__ = ["speaks_of", "with_clauses_left_out", "with_unanswered"]

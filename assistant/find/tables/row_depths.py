@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.penalties import GENERAL_PARTS
 from assistant.find.figures.select import Match
+from assistant.find.text.extend import numbered_below
+from assistant.find.text.sentences import Sentence
 from assistant.find.text.view import ReportView
 from assistant.question.named.likeness import likeness
 from assistant.question.named.mentions import Mention
@@ -49,6 +51,8 @@ def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
         return below
     run = _others(case, run) or run
     run = _told_with(names, run)
+    if listed := _listed(run):
+        return listed
     if all(row.figure.table is None and row.figure.item.endswith("税") for row in run):
         return run  # taxes that prose tells of stand beside each other
     depths = Counter(len(row.figure.ancestors) for row in run if row.figure.item not in GENERAL_PARTS)
@@ -56,6 +60,24 @@ def of_one_depth(case: Case, run: list[Match]) -> list[Match]:
     if _SINGLE.search(case.query.text):
         return _leaves(run)
     return _without_wholes([row for row in run if level is None or len(row.figure.ancestors) == level])
+
+
+def _listed(run: Sequence[Match]) -> list[Match]:
+    """The items of the list that one row of prose opens (98.3亿元，用于：), however deep each was read."""
+    for row in run:
+        below = {id(sentence) for sentence in list_opened_by(row)}
+        heads = (row.figure.ancestors, (*row.figure.ancestors, row.figure.item))
+        own = [each for each in run if below and id(each.view.stating(each.figure)) in below]
+        if len(own) == len(run) - 1 >= _SEVERAL:
+            return [each for each in own if each.figure.ancestors in heads]
+    return []
+
+
+def list_opened_by(row: Match) -> Sequence[Sentence]:
+    """The items numbered below the sentence of prose that states a row, where it opens a list."""
+    sentence = row.view.stating(row.figure) if row.figure.table is None else None
+    opens = sentence is not None and sentence.text.endswith("：")
+    return numbered_below(row.view, sentence) if sentence and opens else ()
 
 
 def _without_wholes(rows: list[Match]) -> list[Match]:

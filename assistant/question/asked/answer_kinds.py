@@ -203,10 +203,12 @@ def lacks_size(text: str, draft: Draft) -> str:
 def kinds_of_answer(clause: str) -> list[Told]:
     """Whether a draft tells each kind of answer that a clause asks for in so many words."""
     wants = set(explicit_wants(clause))
+    units = counted_units(clause) if "count" in wants else []
     found: list[Told] = []
-    if (wants & {"share", "completion", "rate"} or _NAMED_RATE.search(clause)) and "reason" not in wants:
+    of_whole = wants & {"share", "completion", "rate"} and not units  # 救护车占多少辆 asks how many
+    if (of_whole or _NAMED_RATE.search(clause)) and "reason" not in wants:
         found.append(_in_per_cent)
-    if "count" in wants and (units := counted_units(clause)):
+    if units:
         found.append(_counted_in(units[0]))
     if _ASKS_MONEY.search(clause) and (_ASKS_SUM.search(clause) or not counted_units(clause)):
         found.append(_in_money)
@@ -219,6 +221,12 @@ def kinds_of_answer(clause: str) -> list[Told]:
     if DESTINATION.asked.search(clause):
         found.append(_as_destination)
     return found
+
+
+def leaves_out(clause: str, draft: Draft) -> bool:
+    """Whether a draft gives no answer of a kind that a clause asks for; one in 个 may be in any unit."""
+    of_anything = any(units[0] in _OF_ANYTHING for units in counted_units(clause))
+    return not of_anything and not all(told(draft) for told in kinds_of_answer(clause))
 
 
 def counts_told(clause: str, draft: Draft) -> int:

@@ -105,7 +105,7 @@ def with_owed(question: str, history: Sequence[Turn], draft: Draft, answer: Answ
 
     花了多少，占几成: told only the share, the money is asked again; told only the money, the share is.
     """
-    clauses = _joined_within([clause for clause in CLAUSE_END.split(question) if clause])
+    clauses = asking_clauses(question)
     if draft.status != "answered" or len(clauses) < 2:
         return draft
     draft = _with_same_of(clauses[0], history, draft, answer)
@@ -139,10 +139,10 @@ def _with_first(clauses: Sequence[str], history: Sequence[Turn], draft: Draft, a
     return draft if same else put_together([own, draft])
 
 
-def _joined_within(clauses: Sequence[str]) -> list[str]:
+def asking_clauses(question: str) -> list[str]:
     """The clauses of a question, what is ranked with what it is ranked within (甲里，谁最高)."""
     joined: list[str] = []
-    for clause in clauses:
+    for clause in filter(None, CLAUSE_END.split(question)):
         led = joined and _WITHIN.fullmatch(f"{joined[-1]}，") and not asks(joined[-1])
         within = led and question_to_query(clause).operation == "rank"
         joined = [*joined[:-1], f"{joined[-1]}，{clause}"] if within else [*joined, clause]

@@ -383,3 +383,22 @@ def test_what_is_done_of_the_very_budget_named_is_compared(ask, make_view, make_
     view = make_view(*(row(*each) for each in rows), kind="政府决算")
     text = ask("哪一类支出完成调整预算的比例最低？", view).text
     assert "60.7%" in text and "预备费" not in text, text
+
+
+def test_the_items_of_one_list_are_ranked_however_deep_each_was_read(ask, make_view, make_figure, state):
+    of_budget = {"unit": "亿元", "measure": "预算数"}
+    above = {"ancestors": ("本级财力",)}
+    opener = make_figure("本级财力", "10", **of_budget)
+    items = (("造林", "2", above), ("护林", "3", above), ("防范重点林火", "4", {}), ("育苗", "1", {}))
+    view = make_view(
+        state("2031年本级安排财力10亿元，重点用于以下支出：", opener),
+        *(
+            state(f"{number}.支持{name}，安排{told}亿元。", make_figure(name, told, **of_budget, **below))
+            for number, (name, told, below) in enumerate(items, 1)
+        ),
+        kind="政府预算",
+        level="政府",
+    )
+    text = ask("2031年重点支出里哪项最多，占总数百分之几？", view).text
+    assert "防范重点林火" in text and "40.00%" in text, text
+    assert "护林" in ask("2031年重点支出里最多的两项是什么？", view).text

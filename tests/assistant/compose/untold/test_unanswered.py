@@ -2,6 +2,9 @@
 
 import pytest
 
+from assistant.compose.untold.unanswered import with_clauses_left_out
+from assistant.draft import Draft
+
 
 def test_what_no_statement_speaks_of_is_named_beside_what_is_answered(ask, make_view, make_figure, state):
     view = make_view(
@@ -62,3 +65,19 @@ def test_a_reason_asked_beside_what_is_quoted_is_said_not_to_be_given(ask, make_
     )
     answer = ask("护林步道项目完成计划的百分之几，没完成的原因是什么？", view)
     assert "81%" in answer.text and "没有说明原因" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("哪项花得最多，占总数百分之几？", "占总数百分之几"),
+        ("护林巡查安排多少钱，要巡查多少次？", "要巡查多少次"),
+        ("护林巡查花了多少，参与的有几个？", ""),  # of which unit nobody can say
+        ("一共花了52万元，巡护车占多少辆？", ""),  # no share
+    ],
+)
+def test_a_clause_whose_kind_of_answer_is_not_given_is_named(question, left_out):
+    draft = Draft(text="最高的是护林巡查，决算数为52万元，巡护车14辆。")
+    told = with_clauses_left_out(question, draft)
+    assert told.status == ("partial" if left_out else "answered"), told.text
+    assert told.text.partition("没有写明")[2] == (f"“{left_out}”。" if left_out else ""), told.text
