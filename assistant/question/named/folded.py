@@ -41,6 +41,7 @@ def fold(text: str) -> str:
     plain = re.sub(r"拨款(?:资金)?安排的(?=支出|收入)", "拨款", plain)
     plain = re.sub("社保(?=基金(?:预算)?收支)", "社会保险", re.sub("每个(?=季度|月)", "每", plain))
     plain = re.sub("国资(?:经营)?(?=预算)", "国有资本经营", plain)
+    plain = re.sub("国资(?:经营)?(?=收入|支出)", "国有资本经营预算", plain)
     plain = re.sub("(?:(?<=再融资)|(?<=置换))债(?!券|务)", "债券", re.sub("隐债", "隐性债务", plain))
     plain = _WITHOUT_EFFECTS.sub("同口径", plain)
     plain = re.sub(r"(?<=编制)数?(?:一共|总共|共)有?(?=(?:多少|几)个?[人名])", "", plain)

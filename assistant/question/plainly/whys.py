@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.question.asked.words import expanded
-from assistant.question.plainly.ways import END, Reader, Ways
+from assistant.question.plainly.ways import END, WHAT, Reader, Ways
 
 _WHY = r"(?:为什么|为何|为啥|怎么|咋)"
 _REASON = r"(?:原因|缘[由故]|理由|成因|起因|根由|来由|道理|门道|名堂|底气|推手|玄机|由头|由来)"
@@ -18,6 +18,10 @@ _FAR = (
 _GRADE = r"“?(?:优秀?|良好?|中等?|差|合格|[一二三四]等|[A-D]级?)”?(?:等[级次]?|级|档)?"
 _GRADED = r"(?:被|能|可以)*(?:评|[得拿定])[上为到成了定]*"
 _SPOKEN_WHY: Ways = (
+    (  # 靠什么涨的: why it rose
+        rf"(?:主要|都)?是?[靠凭]的?是?{WHAT}(?:才|来)?(?P<move>涨|增长|增加|上升|上涨)(?:起来|上去|上来|出来)?了?的?{END}",
+        r"为什么\g<move>",
+    ),
     (  # 为什么只评了“中”, 为什么没评上优: points lost
         rf"(?P<why>{_WHY})(?:(?:只|才|就|仅)+(?:是|{_GRADED})|(?:没有?|未|不)(?:是|{_GRADED})|[评得拿]不[上到]){_GRADE}{END}",
         r"\g<why>扣分",
