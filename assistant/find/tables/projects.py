@@ -21,7 +21,7 @@ from assistant.find.text.view import TOTAL_ROWS, ReportView
 from assistant.question.named.mentions import STRONG
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import TOTAL_NAME, is_money, item_key
+from index.normalise import TOTAL_NAME, compact_text, is_money, item_key
 
 PROJECTS = re.compile(
     r"项目(?:支出)?(?!.*(?:绩效|分类|科目|采购))[^，。]*表|项目(?:支出|资金)(?:预算|决算|明细|安排|情况|说明)*$|债[券务](?:[^，。]*(?:资金|项目|批次))?[^，。还付]*(?:使用|安排|分配)[^，。]*表"
@@ -136,17 +136,31 @@ def are_subjects(view: ReportView, rows: Sequence[Match]) -> bool:
 
 
 def rows_titled(case: Case, view: ReportView, titles: re.Pattern[str]) -> list[Match]:
-    """The widest sum of the year in every row of the tables of a title, totals left out."""
+    """The widest sum of the year in every row of the tables of a title, totals left out.
+
+    The year that a project is called after (2021年度甲灌区改造) is not that of its money.
+    """
     year, _ = case.year_for(view)
     measures = amount_measures(view, case.query)
     coded = _with_codes_of_subjects(view, titles)
+    rows = [
+        (number, figure)
+        for number, figure in enumerate(view.figures)
+        if _of_project(figure, titles, coded) and figure.measure in measures and figure.value is not None
+    ]
+    of_year = {figure.table for _, figure in rows if figure.year in (year, None)}
     found: dict[int, Match] = {}
-    for number, figure in enumerate(view.figures):
-        if _of_project(figure, titles, coded) and figure.year in (year, None) and figure.measure in measures:
-            if part_named(view.labels[number]) or figure.value is None:
-                continue
+    for number, figure in rows:
+        named_so = figure.table in of_year and _called_after_year(view, figure)
+        if (figure.year in (year, None) or named_so) and not part_named(view.labels[number]):
             found.setdefault(figure.group, Match(view, number, 1.0, 1.0))
     return list(found.values())
+
+
+def _called_after_year(view: ReportView, figure: Figure) -> bool:
+    """Whether a row begins with the year that its figure is taken to be of."""
+    row = compact_text(view.text_at(figure.spans[0])) if figure.spans else ""
+    return row.startswith(f"{figure.year}年")
 
 
 def whole_of_rows(rows: Sequence[Match]) -> Match | None:

@@ -468,3 +468,18 @@ def test_the_projects_of_a_subject_are_those_whose_row_says_its_code(
     )
     text = ask(question, view).text
     assert all(piece in text for piece in told) and untold not in text, text
+
+
+def test_a_project_called_after_a_year_is_of_the_year_of_its_table(ask, make_view, make_figure, state):
+    def row(text, name, amount, year):
+        made = make_figure(name, amount, measure="预算数", unit="万元", year=year)
+        return state(text, made, table="2031年新增政府债券资金安排表")
+
+    view = make_view(
+        row("苗圃改造 80.00", "苗圃改造", "80.00", 2031),
+        row("2029年度灌区改造工程 50.00", "灌区改造工程", "50.00", 2029),
+        row("水库加固 30.00", "水库加固", "30.00", 2031),
+        kind="政府预算",
+    )
+    text = ask("2031年新增债券安排了多少个项目？", view).text
+    assert text.startswith("共3") and "灌区改造工程" in text, text
