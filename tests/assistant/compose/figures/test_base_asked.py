@@ -1,6 +1,10 @@
 """What a move that is stated in a question is against."""
 
+from dataclasses import replace
+
 import pytest
+
+from index import Table
 
 
 @pytest.fixture
@@ -69,3 +73,26 @@ def test_the_budget_that_a_rate_of_completion_is_of(ask, make_view, make_figure,
     )
     text = ask(question, view).text
     assert all(piece in text for piece in said), text
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("培训费支出比预算少，怎么还写下降4.1%？", "不是与预算相比，2031年培训费支出比上年"),
+        ("为什么培训费支出比调整预算高却写着下降4.1%？", "不是与调整预算相比"),
+        ("培训费支出低于上年，怎么反而写下降4.1%？", "2031年培训费支出比上年"),
+    ],
+)
+def test_what_a_rate_is_against_that_goes_against_what_is_compared(ask, told, question, opening):
+    text = ask(question, told).text
+    assert text.startswith(opening) and "是与上年相比" in text, text
+
+
+def test_the_head_of_a_column_tells_on_which_basis_its_rate_is(ask, make_view, make_figure, state):
+    head = "预算数为上年执行数（同口径）的%"
+    rate = make_figure("税收收入", "110.0", measure="比率", unit="%", base="2030年执行数", year=2031)
+    view = make_view(state("税收收入 110.0", rate, table="云杉市收入表"), kind="政府预算")
+    number = next(figure.table for figure in view.figures)
+    view = replace(view, tables=(Table(number, "云杉市收入表", "", (), ((head,),), (), 1, 1),))
+    text = ask("2031年税收收入预算比上年执行数低，怎么还写110%？", view).text
+    assert "为2030年执行数的110.0%" in text and head in text, text
