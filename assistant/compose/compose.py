@@ -78,6 +78,7 @@ from assistant.compose.quoted.remedies import remedies, with_remedy
 from assistant.compose.quoted.since_executed import since_executed
 from assistant.compose.quoted.source_of_income import source_of_income, with_source
 from assistant.compose.quoted.sum_said import sum_explained, sum_quoted, year_of_sum
+from assistant.compose.quoted.taken_in import taken_in
 from assistant.compose.quoted.told_of_each import told_of_each
 from assistant.compose.quoted.troubles import troubles
 from assistant.compose.quoted.under_title import under_title
@@ -320,6 +321,7 @@ _KINDS: tuple[Composer, ...] = (
     drawn_on,
     room,
     marks,
+    taken_in,
     troubles,
     remedies,
     under_title,
