@@ -35,10 +35,11 @@ _SAYS = (
 _PLACES = re.compile(
     rf"{_BODY}{_WITHIN}的?[和与跟同及、](?P<after>[\u4e00-\u9fff]{{4,20}}?){_SAYS}"
     rf"|(?:^|[，。？；])(?P<before>[\u4e00-\u9fff]{{4,20}}?){_WITHIN}的?[和与跟同及、]{_BODY}{_SAYS}"
+    rf"|{_BODY}{_WITHIN}(?:写|说|讲|列|给|印)[^。？；]{{2,40}}?，[和与跟同](?P<against>[\u4e00-\u9fff]{{4,20}}?){_SAYS}"
 )
 _IS_SECTION = re.compile("(?:规划|计划|说明|方案|报告|总结|概况|概述)$")
 _ELSEWHERE = re.compile("表|附[件录]|绩效|自评|目标")
-_OF_RATE = re.compile(r"百分之|几成|[增降]幅|增速|(?:增长|下降)率")
+_OF_RATE = re.compile(r"百分之|几成|[增降]幅|增速|(?:增长|下降)率|\d%")
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])?本级|全(?:自治区|[省市县区州盟旗])|[省市县区]级")
 _END_OF_NAME = 2  # the characters that say what a section is: 规划, 说明
 _LONGEST_TITLE = 40
@@ -91,9 +92,10 @@ def _section(case: Case) -> Section | None:
     found = _PLACES.search(case.linked.folded)
     if found is None:
         return None
-    name = found["after"] or found["before"]
+    place = next(place for place in ("after", "before", "against") if found[place])
+    name = found[place]
     is_section = _IS_SECTION.search(name) and not _ELSEWHERE.search(name)
-    return Section(name, *found.span()) if is_section else None
+    return Section(name, *found.span(place if place == "against" else 0)) if is_section else None
 
 
 def _told_of_thing(case: Case, view: ReportView, section: Section) -> Iterator[Match]:

@@ -46,6 +46,8 @@ def with_plan(make_view, make_figure, state):
         "市本级一般公共预算支出降百分之几？正文和中期规划说的一样吗？",
         "市本级一般公共预算支出降幅，报告正文和中期财政规划各写多少？",
         "市本级一般公共预算支出的降幅，中期财政规划和正文写的一致吗？",
+        "正文说市本级一般公共预算支出降17.4%，中期规划里也是吗？",
+        "报告正文写市本级一般公共预算支出下降17.4%，中期财政规划里也是这样吗？",
     ],
 )
 def test_the_rates_of_body_and_section_are_told_with_what_lies_between(ask, with_plan, asked):
