@@ -77,6 +77,11 @@ def test_what_is_asked_for(question, want):
     assert want in wants, f"{question} was taken to ask for {wants}"
 
 
+def test_a_budget_that_is_more_or_less_is_no_matter_of_a_kind():
+    assert "method" not in question_to_query("2031年林路支出预算比2030年多还是少？").wants
+    assert "method" in question_to_query("这笔林路资金算一般债还是专项债？").wants
+
+
 @pytest.mark.parametrize(
     ("question", "unwanted"),
     [
