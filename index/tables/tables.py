@@ -121,6 +121,9 @@ def _pieces(pages: Sequence[Page], lines: Mapping[int, Sequence[Line]]) -> Itera
                 part = _part_of_tables(item.text, part)
                 waiting.append(item)
                 continue
+            if caption := _caption_grid(item, page.number):
+                waiting += caption
+                continue
             if last is not None:
                 last.below = waiting
                 yield last
@@ -240,9 +243,21 @@ def _take_caption_rows(piece: Piece) -> list[Line]:
         own = list(own_slots(piece.matrix, 0))
         if not _is_caption_row(own, len(piece.matrix[0])) and (own or not lines):
             break
-        lines += [Line(piece.page.number, 0, 0, slot.text, *slot.cell.box) for slot in own]
+        lines += _lines_in(own, piece.page.number)
         piece.matrix = without_rows(piece.matrix, 0)
     return lines
+
+
+def _caption_grid(matrix: Matrix, page: int) -> list[Line]:
+    """The lines of a grid of one row that prints but the body and the unit of the table right below it."""
+    own = list(own_slots(matrix, 0)) if len(matrix) == 1 else []
+    units = any(find_unit(slot.text) for slot in own)
+    return _lines_in(own, page) if units and _is_caption_row(own, len(matrix[0])) else []
+
+
+def _lines_in(row: Sequence[Slot], page: int) -> list[Line]:
+    """The cells of a row as lines above a table."""
+    return [Line(page, 0, 0, slot.text, *slot.cell.box) for slot in row]
 
 
 def _is_caption_row(own: Sequence[Slot], width: int) -> bool:

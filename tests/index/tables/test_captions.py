@@ -18,6 +18,17 @@ def test_title_and_unit_stand_above_the_grid(new_page, only_table):
     assert (table.title, table.unit) == ("支出决算表", "万元")
 
 
+def test_a_grid_that_prints_but_body_and_unit_is_the_caption_of_the_table_below(new_page, only_table):
+    page = (
+        new_page()
+        .line("一般公共预算财政拨款支出决算表")
+        .grid(["部门：青川县林草局", "", "公开05表金额单位：万元"])
+        .grid(["项目", "本年支出"], ["水费", "1.20"], ["电费", "2.40"])
+    )
+    table = only_table(page)
+    assert (table.title, table.unit) == ("一般公共预算财政拨款支出决算表", "万元")
+
+
 @pytest.mark.parametrize(
     ("line", "unit"),
     [
