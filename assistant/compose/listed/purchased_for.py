@@ -14,7 +14,7 @@ from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
 from assistant.find.tables.columns import cells_asked
-from assistant.find.tables.projects import PURCHASES
+from assistant.find.tables.projects import PURCHASES, rows_titled
 from assistant.find.tables.purchase_tree import (
     bought_below,
     bought_by_body,
@@ -25,11 +25,13 @@ from assistant.find.tables.purchase_tree import (
     lowest,
 )
 from assistant.find.text.view import ReportView
+from assistant.question.named.mentions import STRONG
 from assistant.templates import say
 
 _BOUGHT = re.compile(
     r"采购(?!方式|形式|部门|人|代理)|(?:购买|购置(?!费|[及和与、])|买)(?=[^，。？]{0,8}(?:多少|什么|哪))"
 )
+_WAY = re.compile("(?:方式|形式)")
 _FOR_WHICH = re.compile(
     r"哪(?:一|几|些|[两二三四五六七八九十])?[个笔项]?(?:专项|项目)|(?:几|多少)个(?:专项|项目)"
 )
@@ -44,6 +46,8 @@ _EACH = re.compile(r"哪|什么|啥|几[项笔样种]|各(?:是|要|花)?多少|
 def purchased_for(case: Case) -> Draft | None:
     """What is bought below the name that the question says; None where it says none."""
     text = case.query.text
+    if blank := _way_left_blank(case):
+        return blank
     if not _BOUGHT.search(text) or case.query.wants_any("reason", "share", "change"):
         return None
     if len(set(_CLASSES.findall(text))) > 1:
@@ -68,6 +72,22 @@ def purchased_for(case: Case) -> Draft | None:
             asked_each |= any(cells_asked(text, row.figure) for row in own)
             return _told(case, name, own if asked_each else highest(rows))
     return _of_one_name(case) if _EACH_ROW.search(text) and case.query.operation == "lookup" else None
+
+
+def _way_left_blank(case: Case) -> Draft | None:
+    """That the row of what is bought says no way of buying, where one is asked and other rows say theirs."""
+    asked = "method" in case.query.wants and _WAY.search(case.query.text)
+    named = {key for m in case.linked.mentions if m.kind in STRONG for key in m.keys} if asked else set()
+    for view in case.views if named else ():
+        every = rows_titled(case, view, PURCHASES)
+        columns = {name for row in every for name, _ in row.figure.attributes if _WAY.search(name)}
+        own = [row for row in every if view.labels[row.number].item in named]
+        if len(columns) == 1 and own and not any(columns & dict(row.figure.attributes).keys() for row in own):
+            draft = Draft()
+            clauses = "；".join(value_clause(draft, row) for row in own[:MOST_LISTED])
+            draft.text = say("left_blank", column=columns.pop(), clauses=clauses) + "。"
+            return draft
+    return None
 
 
 def _of_one_name(case: Case) -> Draft | None:

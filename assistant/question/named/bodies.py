@@ -264,6 +264,7 @@ def shortened_in(text: str, full: str) -> str:
     return next(iter(longest_first(found)), "")
 
 
+_NUMBERED = re.compile("第(?P<number>[一二三四五六七八九十]{1,3})(?:高级|初级|实验)*(?P<grade>[中小])学$")
 _TOWNSHIP = re.compile("(?:(?<=[镇乡])(?:人民)?政府|(?<=街道)办(?:事处)?)$")
 _PEOPLE = re.compile("(?P<stem>[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{1,3}族)+(?=乡$)")
 _ORGAN = re.compile(
@@ -296,7 +297,7 @@ def called_in(text: str, report: Report) -> set[str]:
 def _known(organisation: str, aliases: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The names of a body and what short forms of them begin with."""
     printed = (name for name in (organisation, *aliases) if len(name) >= 2)
-    names = frozenset(called for name in printed for called in (name, *_township(name)))
+    names = frozenset(called for name in printed for called in (name, *_township(name), *_school(name)))
     return names, frozenset(opening for name in names for opening in _openings(name))
 
 
@@ -304,6 +305,14 @@ def _township(name: str) -> tuple[str, ...]:
     """What people call the government of a township by its place (甲镇人民政府 is 甲镇), none for others."""
     place = _TOWNSHIP.sub("", name)
     return (place, _PEOPLE.sub(r"\g<stem>", place)) if place != name else ()
+
+
+def _school(name: str) -> tuple[str, ...]:
+    """What people call a school by its number (甲县第一中学 is 甲县一中, 一中), none for others."""
+    found = _NUMBERED.search(name)
+    short = found["number"] + found["grade"] if found else ""
+    alone = (short,) if short.endswith("中") else ()  # 一小 begins 一小时 and the like
+    return (*alone, name[: found.start()] + short) if found and found.start() else alone
 
 
 def is_one_of(called: str, reports: Iterable[Report]) -> bool:

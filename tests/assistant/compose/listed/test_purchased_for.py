@@ -292,3 +292,33 @@ def test_the_dearest_purchase_is_told_with_the_name_printed_beside_it(
     )
     text = ask("政府采购预算里花钱最多的是哪一项，多少？", view).text
     assert "防汛调度经费" in text and "88.00" in text and above_it in text, text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("买木柜走的是什么采购方式？", "“采购方式”一栏空着"),
+        ("木柜的采购方式是什么？", "“采购方式”一栏空着"),
+        ("便携式水泵的采购方式是什么？", "框架协议"),
+    ],
+)
+def test_a_way_of_buying_left_blank_is_said_to_be(ask, make_view, make_figure, state, question, told):
+    rows = (("木柜", "1.20", ""), ("便携式水泵", "1.40", "框架协议"), ("巡护服务", "6.00", "竞争性磋商"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {amount} {way}",
+                make_figure(
+                    name,
+                    amount,
+                    measure="预算数",
+                    attributes=(("采购类别", "货物"), *([("采购方式", way)] if way else [])),
+                ),
+                table="2031年政府采购预算表",
+            )
+            for name, amount, way in rows
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert told in text, text

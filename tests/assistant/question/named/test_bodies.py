@@ -145,9 +145,14 @@ def test_one_body_by_a_longer_and_a_shorter_name(first: str, second: str, same: 
         ("江海人大多几个？", "江海市人大常委会办公厅", {"江海人大"}),
         ("市委办和市人大谁多？", "江海市委办公室", {"市委办"}),
         ("市人大2024年买了什么？", "江海市水利局", set()),
+        ("水利局和一中谁的电费多？", "江海市第一中学", {"一中"}),
+        ("江海市三小的电费多少？", "江海市第三实验小学", {"江海市三小"}),
+        ("开会一小时的电费多少？", "江海市第一小学", set()),
     ],
 )
-def test_organs_are_called_by_their_first_words(make_report, text: str, organisation: str, called) -> None:
+def test_organs_are_called_by_their_first_words_and_schools_by_their_number(
+    make_report, text: str, organisation: str, called
+) -> None:
     assert called_in(text, make_report(organisation=organisation, aliases=())) == called
 
 
