@@ -34,7 +34,8 @@ _FUND = re.compile(
     "资金来源|结转|拨款|一般公共预算|基金|专户|单位资金|事业收入|其他收入|经营收入|其他资金|自筹"
 )
 _BUDGETS = frozenset({"一般公共预算", "政府性基金", "国有资本经营"})
-_FUNDS = _BUDGETS | {"财政拨款", "财政专户"}
+_GRANTS = "财政拨款"
+_FUNDS = _BUDGETS | {_GRANTS, "财政专户"}
 _OWN = re.compile("(?:它|其|自身|自己|本身)的?$")  # 占它总支出: the whole of the row, no thing named
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
 _OF_EACH = re.compile("各|分别|其中|[里中](?:面|头|间)?[，、]")
@@ -335,6 +336,8 @@ def _rows(case: Case, view: ReportView, lead: Mention) -> Iterator[Match]:
     """Table rows that are of a thing itself, one figure of each."""
     target = Target((lead,), (), case.query.text)
     from_tables = [match for match in case.matches(view, target) if match.figure.table is not None]
+    if any(column.kind == "fund" for column in _columns_said(case.linked.folded)):
+        from_tables = [match for match in from_tables if is_money(match.figure.unit)]
     surest = max((match.cover for match in from_tables), default=0.0)
     seen: set[int] = set()
     for match in from_tables:
@@ -385,6 +388,8 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
         fits = figure.value is not None and figure.year in (year, None) and figure.measure in measures
         if fits and is_money(figure.unit) != (column.kind == "count") and column.holds(view, number):
             fitting.append(number)
+    if not fitting and (column.kind, column.words) == ("fund", _GRANTS):
+        fitting = _only_budget(view, row, year, measures)
     if fitting:
         likeliest = min(fitting, key=lambda number: measures.index(view.figures[number].measure))
         return Match(view, likeliest, row.cover, row.score)
@@ -394,6 +399,19 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
         if told and column.holds(view, number):
             return Match(view, number, row.cover, row.score)
     return None
+
+
+def _only_budget(view: ReportView, row: Match, year: int | None, measures: Sequence[str]) -> list[int]:
+    """The amounts of the only budget that a row prints: all grants that pay for it; none where several do."""
+    paid = [
+        number
+        for number in view.by_group[row.figure.group]
+        if (figure := view.figures[number]).value is not None
+        and scope_of(figure) in _BUDGETS
+        and figure.year in (year, None)
+        and figure.measure in measures
+    ]
+    return paid if len({scope_of(view.figures[number]) for number in paid}) == 1 else []
 
 
 def _measures(case: Case, view: ReportView, wants: Sequence[Want]) -> tuple[str, ...]:

@@ -538,3 +538,39 @@ def test_what_is_missing_of_all_items_alike_is_said_once(ask, make_view, make_fi
     answer = ask("公务接待费和公务用车运行维护费的预算数和决算数分别是多少？", view)
     assert answer.status == "partial" and answer.text.count("没有写明") == 1, answer.text
     assert answer.text.count("报告写道") <= 1
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("光明行动的一般公共预算和其他资金各多少？", ("5.00", "18.00")),
+        ("光明行动的财政拨款和其他资金各多少？", ("5.00", "18.00")),
+        ("光明行动这23万里，财政出多少，企业捐多少？", ("5.00", "23.00 − 5.00 = 18.00")),
+    ],
+)
+def test_who_pays_for_a_thing_is_told_by_its_row_and_not_by_a_count_of_like_name(
+    ask, make_view, make_figure, state, question, told
+):
+    of = {"measure": "预算数"}
+    view = make_view(
+        state(
+            "“千村千树”光明行动 23.00 5.00 18.00",
+            make_figure("“千村千树”光明行动", "23.00", scope="全部资金", **of),
+            make_figure("“千村千树”光明行动", "5.00", scope="一般公共预算", **of),
+            make_figure("“千村千树”光明行动", "18.00", scope="全部资金", part="其他资金", **of),
+            table="项目支出预算表",
+        ),
+        state(
+            "一般公共预算拨款收入 285.00",
+            make_figure("一般公共预算拨款收入", "285.00", scope="一般公共预算", **of),
+            table="收支预算总表",
+        ),
+        state(
+            "光明行动村数 12",
+            make_figure("光明行动村数", "12", measure="目标值", unit="个"),
+            table="绩效目标表",
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert all(piece in text for piece in told) and "285" not in text, text

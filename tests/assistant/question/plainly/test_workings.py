@@ -93,3 +93,15 @@ def test_other_questions_stay(said):
 )
 def test_what_is_not_paid_from_basic_expenditure(said, read):
     assert said_plainly(said) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("光明行动这23万里，财政出多少，企业捐多少？", "不是财政拨款的有多少"),
+        ("光明行动这23万元中，财政掏了多少，会员拿了多少？", "不是财政拨款的有多少"),
+        ("光明行动财政出多少，企业捐多少？", "企业捐多少"),
+    ],
+)
+def test_what_others_pay_of_a_sum_is_what_is_no_grant_of_it(question, asked):
+    assert asked in said_plainly(question)
