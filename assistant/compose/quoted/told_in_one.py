@@ -45,6 +45,9 @@ _DENIES = re.compile("[剩没未缺余]")
 _AHEAD = re.compile(  # 投入3万元建甲: the money of one thing told in front of it
     SPENDS + r"[^，。；：\d、等]{0,50}(?:，[^，。；：\d、等]{2,50})?"
 )
+_WHAT_IT_IS = re.compile(  # 事业收入9万元，占2%，为学费缴入专户后返还: the money of what is told behind it
+    r"(?:收入|支出|费|款|资金)\d[\d.,]*(?:万|亿)?元(?:，占[^，。；：]*)?，(?:均|全部?)?(?:为|系)[^，。；：\d]+"
+)
 _ITEM = re.compile(
     r"(?:^|(?<=[：；。]))(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]+[）)、.．])[^，。；：]{4,24}[。，]?$"
 )
@@ -222,7 +225,7 @@ def _gives_reason(case: Case, view: ReportView, sentence: Sentence, words: Seque
 
 
 def _behind(text: str, words: Sequence[Word]) -> Iterator[str]:
-    """What stands behind each word in its clause and in those that go on about it; what is spent on all."""
+    """What stands behind each word in its clause and those that go on about it; what is told ahead of all."""
     for segment in _SEGMENT.findall(text):
         clauses = _CLAUSE.findall(segment)
         for number, clause in enumerate(clauses):
@@ -230,8 +233,8 @@ def _behind(text: str, words: Sequence[Word]) -> Iterator[str]:
             if ends:
                 yield clause[min(ends) :]
                 yield from takewhile(goes_on, clauses[number + 1 :])
-    spent = (match.group() for match in _AHEAD.finditer(text))
-    yield from (each for each in spent if all(word.said_in(each) for word in words))
+    ahead = (match.group() for told in (_AHEAD, _WHAT_IT_IS) for match in told.finditer(text))
+    yield from (each for each in ahead if all(word.said_in(each) for word in words))
 
 
 __all__ = ["told_in_one"]

@@ -123,3 +123,20 @@ def test_a_place_with_rows_of_its_own_is_told_nothing_of_the_whole(make_case, ma
 
     assert told_in_one(make_case("2032年青溪市的一般公共预算收入打算安排多少？", view)) is None
     assert told_in_one(make_case("2032年一般公共预算收入打算安排多少？", view)) is not None
+
+
+def test_the_money_of_what_a_sum_is_said_to_be_stands_in_front_of_it(
+    make_case, make_view, make_figure, state
+):
+    view = make_view(
+        state(
+            "其中：财政拨款收入486.00万元，占97%；事业收入13.80万元，占2.8%，为苗木款、场租缴入专户后返还。",
+            make_figure("事业收入", "13.80"),
+        ),
+        state("门票款5.00万元，其他为苗木款。"),
+    )
+    from assistant.compose.quoted.told_in_one import told_in_one
+
+    told = told_in_one(make_case("苗木款、场租返还了多少万元？", view))
+    assert told and "13.80万元" in told.text
+    assert told_in_one(make_case("苗木款、门票返还了多少万元？", view)) is None
