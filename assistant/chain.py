@@ -222,9 +222,14 @@ def _of_those_listed(index: Index, views: Views, asked: Asked) -> Draft | None:
 
 
 def _rest(index: Index, views: Views, asked: Asked, case: Case, question: str) -> Draft:
-    """The answer to what is left of a question, of which the turns before are told by its words or not."""
+    """The answer to what is left of a question, of which the turns before are told by its words or not.
+
+    What is read as the very question again leaves nothing of it.
+    """
     history = asked.history if case.query.asked == asked.question else ()
     rest = understand(index, replace(asked, question=question, history=history))
+    if rest.asked.question == asked.question:
+        return Draft(status="not_stated")
     return draft_by_rules(index, views, rest).draft
 
 

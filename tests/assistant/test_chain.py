@@ -216,3 +216,8 @@ def test_of_several_clauses_one_untold_is_named_beside_the_others(chain, questio
     answer = chain.invoke(Asked(question))
     assert answer.status == "partial" and "没有写明" in answer.text, answer.text
     assert number in answer.text and answer.citations, answer.text
+
+
+def test_a_question_that_is_read_as_itself_again_comes_to_an_end(chain):
+    asked = "水利工程建设年初一分钱没安排，怎么最后花了一百多万？"
+    assert chain.invoke(Asked(asked)).status in ("not_stated", "not_loaded")
