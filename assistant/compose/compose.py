@@ -324,6 +324,7 @@ _KINDS: tuple[Composer, ...] = (
     taken_in,
     troubles,
     remedies,
+    use_in_form,
     under_title,
     # nothing of a thing, and why
     why_empty,
@@ -344,7 +345,6 @@ _KINDS: tuple[Composer, ...] = (
     why_rate_turned,
     why_adjusted,
     why_revised,
-    use_in_form,
     _when(_is_no_check, left_unspent),
     shared_out,
     used_for,

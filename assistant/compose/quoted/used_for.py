@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from assistant.cite import quote_of
 from assistant.draft import Draft
 from assistant.find.figures.lookup import ENOUGH, Case, Found
 from assistant.find.figures.same_amount import asks_what_differs
-from assistant.find.text.said_sums import SaidSum, prints_one, said_sums, sentences_printing
+from assistant.find.text.said_sums import SaidSum, printed_sums, prints_one, said_sums, sentences_printing
 from assistant.find.text.sentences import Sentence
 from assistant.find.text.topic import Topic, speaking, topic_of
 from assistant.find.text.view import ReportView
@@ -46,6 +47,8 @@ _FIELD_OF_USE = re.compile(  # 资金分配情况：甲购置22万元，乙调�
 )
 _MEANS = re.compile("：(?:是|指|反映|用于|核算)|：?，?是?(?:指|反映)")
 _USE_ALONE = ({"use"}, {"use", "list"})  # 花在哪, 花在哪些方面
+_EACH = re.compile("(?:各|分别)(?:是|花|用)?了?多少")
+_OF_WHICH = re.compile("其中[:：]?")
 _LONGEST = 220
 _OPENS = 8  # characters of a use that may say that it is one (主要用于)
 _NEAR = 2  # sentences from that of a figure to that of its use
@@ -54,6 +57,7 @@ _LITTLE, _SURELY, _MOSTLY = (
     0.5,
     0.6,
 )  # of the topic that the sentence of a sum said, or of a sum found, speaks of
+_TITLED = 0.9  # of the topic that the title of a form speaks of
 
 
 def used_for(case: Case) -> Draft | None:
@@ -69,6 +73,7 @@ def used_for(case: Case) -> Draft | None:
     for view in case.views if sums else ():
         if told := _told(case, view, sums, _LITTLE):
             quote, sentence = told
+            draft.known_as = _called(case, view, sums) if _OF_WHICH.match(quote) else []
             draft.text = say("quoted", quote=quote, cite=draft.cite_sentence(view, sentence))
             return draft
         if use := _told_of_name(draft, case, view, sums):
@@ -115,38 +120,62 @@ def use_of_item(case: Case) -> Draft | None:
 
 def use_in_form(case: Case) -> Draft | None:
     """What forms told in lines say that the money of the projects asked about goes to (资金分配情况：…)."""
-    if set(case.query.wants) not in _USE_ALONE or case.query.operation != "lookup":
+    if not _asks_use_alone(case):
         return None
     keys = {key for mention in case.linked.mentions for key in mention.keys}
     draft, told = Draft(), []
     for view in case.views:
-        for project, named, use in _uses_in_forms(view):
-            if item_key(project) in keys:
-                cite = draft.cite_sentences(view, [named, use])
-                told.append(f"{project}：{say('quoted', quote=_whole(use), cite=cite)}")
+        topic = topic_of(case.linked, view)
+        for project, lines in _uses_in_forms(view):
+            if item_key(project) in keys or (topic.things and topic.cover(project) >= _TITLED):
+                cite = draft.cite_sentences(view, lines)
+                told.append(f"{project}：{say('quoted', quote=_whole(lines[-1]), cite=cite)}")
+        told += [] if told else _parts_of_project(draft, case, view)
     draft.text = "；".join(told)
     return draft if told else None
 
 
+def _parts_of_project(draft: Draft, case: Case, view: ReportView) -> Iterator[str]:
+    """What the text gives as the parts of the money that the form of a project named shows as spent."""
+    topic = topic_of(case.linked, view)
+    for form in view.forms if topic.things else ():
+        spent = form.money.get("执行数") if form.money and topic.cover(form.project) >= _TITLED else None
+        amount = to_yuan(spent.value, spent.unit) if spent and spent.value else None
+        if amount and (told := _told(case, view, [SaidSum(amount, amount)], _SURELY)):
+            yield f"{form.project}：{say('quoted', quote=told[0], cite=draft.cite_sentence(view, told[1]))}"
+
+
 def use_told_in_form(draft: Draft, view: ReportView, figure: Figure) -> str:
     """What the form of a figure's project says that its money goes to; "" for none."""
-    for project, _, use in _uses_in_forms(view):
+    for project, lines in _uses_in_forms(view):
         if project == figure.item:
-            return say("says", quote=_whole(use), cite=draft.cite_sentence(view, use))
+            return say("says", quote=_whole(lines[-1]), cite=draft.cite_sentence(view, lines[-1]))
     return ""
 
 
-def _uses_in_forms(view: ReportView) -> Iterator[tuple[str, Sentence, Sentence]]:
-    """Projects of forms told in lines, the sentence that names each and that of what its money goes to."""
+def _uses_in_forms(view: ReportView) -> Iterator[tuple[str, list[Sentence]]]:
+    """Projects of forms told in lines, the sentence that names each and that of what its money goes to.
+
+    A form that no line names is of the project that stands above it as its title.
+    """
     named: Sentence | None = None
     project = ""
     for sentence in view.sentences:
         text = compact_text(sentence.text)
         if opened := _PROJECT_NAMED.fullmatch(text):
             named, project = sentence, opened["name"]
-        elif named and _FIELD_OF_USE.match(text):
-            yield project, named, sentence
+        elif _FIELD_OF_USE.match(text):
+            if named:
+                yield project, [named, sentence]
+            elif sentence.headings:
+                yield without_list_mark(sentence.headings[-1]), [sentence]
             named = None
+
+
+def _asks_use_alone(case: Case) -> bool:
+    """Whether nothing is asked but what money goes to, be it with how much each thing gets (各多少)."""
+    wants = set(case.query.wants) - ({"amount"} if _EACH.search(case.query.text) else set())
+    return wants in _USE_ALONE and case.query.operation == "lookup"
 
 
 def _whole(sentence: Sentence) -> str:
@@ -236,16 +265,36 @@ def meaning(draft: Draft, found: Found) -> str:
 
 def _told(case: Case, view: ReportView, sums: Sequence[SaidSum], least: float) -> tuple[str, Sentence] | None:
     """What one of the sums is used for, where its sentence and that behind it speak most of the topic."""
-    topic = topic_of(case.linked, view)
-    found = [
-        (topic.cover("".join((each.text, *each.headings[-1:], *_texts(_going_on(view, each))))), -each.number)
-        for each in sentences_printing(view, sums)
-    ]
+    found = [(_cover(case, view, each, sums), -each.number) for each in sentences_printing(view, sums)]
     for cover, place in sorted(found, reverse=True):
         told = _use_of(view, view.sentences[-place], sums) if cover >= least else None
         if told:
             return told
     return None
+
+
+def _cover(case: Case, view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> float:
+    """How much of the topic the sentence of a sum, its title and what goes on behind it speak of.
+
+    Where the parts behind it add up to the sum that the report prints of the thing, they are of it.
+    """
+    behind = [other.text for other in _going_on(view, sentence, sums)]
+    if any(_adds_up(text, sums) for text in behind) and _called(case, view, sums):
+        return 1.0
+    return topic_of(case.linked, view).cover("".join((sentence.text, *sentence.headings[-1:], *behind)))
+
+
+def _called(case: Case, view: ReportView, sums: Sequence[SaidSum]) -> list[str]:
+    """What the report calls the thing asked about where it prints one of the sums of it."""
+    topic = topic_of(case.linked, view)
+    return [
+        name
+        for figure in view.figures
+        if figure.value and is_money(figure.unit) and not figure.part
+        if any(said.is_meant(to_yuan(figure.value, figure.unit)) for said in sums)
+        for name in (figure.item, *figure.ancestors)
+        if topic.things and topic.cover(name) >= _SURELY
+    ]
 
 
 def _use_of(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> tuple[str, Sentence] | None:
@@ -262,23 +311,30 @@ def _use_of(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> tu
             )  # 主要是 in front is of another sum
             if used and len(quote) <= _LONGEST:
                 return quote.strip(), sentence
-    for other in _going_on(view, sentence):
+    for other in _going_on(view, sentence, sums):
         return other.text.rstrip("。"), other
     return None
 
 
-def _going_on(view: ReportView, sentence: Sentence) -> list[Sentence]:
-    """The next sentence of a paragraph, where it goes on with what something is used for."""
+def _going_on(view: ReportView, sentence: Sentence, sums: Sequence[SaidSum]) -> list[Sentence]:
+    """The next sentence of a paragraph, where it goes on with what something is used for.
+
+    Or with the parts (其中：…) that add up to one of the sums.
+    """
     following = view.sentences[sentence.number + 1 : sentence.number + 2]
     return [
         other
         for other in following
-        if other.paragraph == sentence.paragraph and _USED.match(other.text) and len(other.text) <= _LONGEST
+        if other.paragraph == sentence.paragraph
+        and (_USED.match(other.text) or _adds_up(other.text, sums))
+        and len(other.text) <= _LONGEST
     ]
 
 
-def _texts(sentences: Sequence[Sentence]) -> list[str]:
-    return [sentence.text for sentence in sentences]
+def _adds_up(text: str, sums: Sequence[SaidSum]) -> bool:
+    """Whether a sentence gives the parts (其中：…) of one of some sums."""
+    parts = [amount for amount, _, _ in printed_sums(text)] if _OF_WHICH.match(text) else []
+    return len(parts) > 1 and any(said.is_meant(sum(parts, Decimal(0))) for said in sums)
 
 
 def sum_of_use(case: Case) -> Draft | None:

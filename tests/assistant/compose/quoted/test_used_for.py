@@ -232,3 +232,51 @@ def test_the_use_behind_the_sentence_of_a_sum_may_alone_name_its_thing(
     )
     text = ask(question, view).text
     assert "护林站修缮30.00万元，苗圃更新16.00万元" in text, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "护林站运行维护的钱分别花在哪几块？",
+        "护林站运行维护的钱怎么用？",
+        "护林站运行维护项目的526.4万元用到哪几个地方，各多少？",
+    ],
+)
+def test_a_form_that_no_line_names_is_of_the_project_of_its_title(
+    ask, make_view, make_figure, state, question
+):
+    head = "（一）城区护林站运行维护项目"
+    view = make_view(
+        state(
+            "1.项目概述：现有9座护林站。", make_figure("护林站", "9", unit="座", measure="数量"), heading=head
+        ),
+        state(
+            "4.年度预算安排：2031年预算安排526.40万元。",
+            make_figure("项目", "526.40", measure="预算数"),
+            heading=head,
+        ),
+        state(
+            "5.资金使用方向：电费468.00万元，设备维修58.40万元。",
+            make_figure("电费", "468.00", measure="预算数"),
+            make_figure("设备维修", "58.40", measure="预算数"),
+            heading=head,
+        ),
+        kind="部门预算",
+    )
+    text = ask(question, view).text
+    assert "电费468.00万元，设备维修58.40万元" in text and "9座" not in text, text
+
+
+def test_parts_that_add_up_to_the_sum_of_the_thing_are_what_it_went_to(ask, make_view, make_figure, state):
+    view = make_view(
+        state("森林防火 415.30", make_figure("森林防火", "415.30"), table="支出决算表"),
+        state(
+            "到位415.30万元，到位率100%；实际支出415.30万元。其中：物资购置300.00万元、演练培训115.30万元。",
+            make_figure("到位", "415.30"),
+            make_figure("物资购置", "300.00"),
+            make_figure("演练培训", "115.30"),
+        ),
+    )
+    text = ask("森林防火的415.3万都花在哪几块？", view).text
+    assert "物资购置300.00万元、演练培训115.30万元" in text, text
+    assert "物资购置" not in ask("苗木培育的415.3万都花在哪几块？", view).text
