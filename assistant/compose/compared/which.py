@@ -26,7 +26,7 @@ from assistant.find.tables.kinds_of_row import both_kinds, of_row_behind
 from assistant.find.tables.place_rows import asks_place, place_of_row
 from assistant.find.tables.rows import comparable
 from assistant.find.tables.rows_asked import like_wants, ranked_want
-from assistant.find.tables.subject_rows import rows_below
+from assistant.find.tables.subject_rows import are_classes, rows_below
 from assistant.find.text.said_sums import said_sums
 from assistant.find.text.view import ReportView
 from assistant.question.asked.scopes import sides_said
@@ -383,8 +383,14 @@ def _way_of_rate(text: str) -> str:
 
 
 def _all_named(case: Case, rows: list[Match]) -> bool:
-    """Whether the rows compared are about all that the question names, so that none of them means none."""
+    """Whether the rows compared are about all that the question names, so that none of them means none.
+
+    Where it names nothing, classes of the budget are all that is spent (哪些支出超预算).
+    """
     named = [m for target in case.linked.targets for m in target.mentions if m.kind != "word"]
+    if not case.linked.mentions:
+        spent = sides_said(case.query.text) == {"支出"} and are_classes(rows)
+        return spent and bool(_side_of_budget(case.query.text))
     return bool(named) and max(row.cover for row in rows) >= sum(mention.weight for mention in named)
 
 

@@ -83,8 +83,13 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     one_level = not places and case.query.level in ("own", "whole")
     runs = _runs(case, view, want, places, one_level) or _runs(case, view, want, places)
     runs = _of_table_named(case, runs) or runs
-    if want in _OF_ITS_BUDGET and _SUBJECT.search(case.query.text):
-        runs = [run for run in runs if any(map(is_coded, run))]
+    words = [mention for target in case.linked.targets for mention in target.mentions]
+    if want in _OF_ITS_BUDGET and "收入" not in case.query.text:
+        coded = [run for run in runs if any(map(is_coded, run))]
+        if _SUBJECT.search(case.query.text):
+            runs = coded
+        elif "支出" in case.query.text and not words:
+            runs = coded or runs  # what runs cars is one of many things that money is spent on
     if by := _CLASSIFIED.search(case.query.text):
         costs = [rows for run in runs if (rows := [row for row in run if is_cost(row)])]
         if by["by"] == "经济" and costs:
@@ -113,7 +118,6 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
         return listed
     if parts:
         return max(parts, key=lambda run: fit_of_run(case, view, want, run))
-    words = [mention for target in case.linked.targets for mention in target.mentions]
     kind_named = any(asked.search(case.query.text) for asked, _ in KINDS_OF_ITEM)
     if not runs or (words and not kind_named and not any(row.cover for run in runs for row in run)):
         return _said_below(case, view, want)
@@ -124,7 +128,7 @@ def comparable(case: Case, view: ReportView, want: Want, places: bool | None = N
     if among_others(case, view, best):
         return []
     placed = compared_places(case, view, best)
-    if len(placed) >= 2:
+    if len(placed) >= 2 or (places and not placed):
         return placed
     if len(peers := _beside_left_out(case, view, best)) >= 2:
         return peers

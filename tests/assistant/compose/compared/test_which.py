@@ -420,3 +420,25 @@ def test_rows_moved_from_a_budget_are_not_those_moved_from_what_was_spent(ask, m
         "2032年预算比2031年执行数低的支出有哪些？", make_view(*held, *asked, kind="政府预算", year=2032)
     ).text
     assert "国防支出" in text and "接待费" not in text, text
+
+
+@pytest.mark.parametrize("question", ["哪些支出超预算了？", "哪些支出科目超了预算？"])
+def test_that_no_class_of_spending_went_beyond_its_budget_is_said(
+    ask, make_view, make_figure, state, question
+):
+    cars = (("公务用车运行维护费支出", "120", "30217"), ("公务接待费支出", "90", "30218"))
+    classes = (("教育支出", "99.5", "205"), ("农林水支出", "98.7", "213"), ("国防支出", "98.3", "203"))
+    view = make_view(
+        *(
+            state(
+                f"{name} {done}",
+                make_figure(name, done, unit="%", measure="完成率", base="全年预算数", code=code),
+                table=title,
+            )
+            for title, rows in (("“三公”经费表", cars), ("支出执行情况表", classes))
+            for name, done, code in rows
+        ),
+        kind="政府决算",
+    )
+    text = ask(question, view).text
+    assert text.startswith("没有") and "3项" in text, text
