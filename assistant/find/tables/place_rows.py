@@ -18,8 +18,11 @@ from assistant.question.asked.scopes import government_level
 from index import Figure
 from index.normalise import is_money
 
+AREAS = ("开发区", "园区", "高新区", "经开区", "新区", "保税区", "功能区", "示范区")
+_AREAS = re.compile("|".join(AREAS))
 _ASKS_PLACE = re.compile(
-    r"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
+    rf"(?:哪(?:一|几|两|三)?(?:个|些)?|有(?:几|多少)个)(?:{_AREAS.pattern}|"
+    r"市县|县区|区县|地州市?|地市|州市|市州|设区|市|县|区|州|盟|地区|地方|乡镇|镇街|街镇|街道|镇|乡(?!村))|(?:地州市|地州|地市|州市|市州|市县|县市|县区|区县|县（市、?）?、?区|县（市、区）|市（[州区县]）|各县|各区|各市|各地)(?:中|里)?[^。？]{0,24}(?:谁|哪|最|第一)"
     r"|(?:(?:下面|下辖|所辖|下属)的?(?:各|所有)?|[几两三四五六七八九十\d]个)(?:县|区|市)(?:中|里)?[^。？]{0,24}(?:谁|哪个|最|第一)"
     rf"|级次[^。？]{{0,24}}(?:谁|哪|最|第一)|{WHERE}"
     r"|(?:乡镇|镇街|街镇|街道|园区)[^。？]{0,24}(?:谁|哪(?:一|几)?[个家](?:单位)?(?=最|第一|20|的|[收支拿得花增涨降减完，。？是]|$))"
@@ -37,8 +40,7 @@ _LEVELS_TOO = re.compile(  # 州本级和各县市: the own level is one of thos
 _GRADES = ("省", "市", "区", "县", "州", "盟", "旗")
 _OWN_LEVEL = re.compile(r"(?P<grade>自治区|[省市区县州盟旗])?(?:本级|级)")
 _TOWNS = re.compile("乡镇|镇街|街镇|街道")
-AREAS = ("开发区", "园区", "高新区", "经开区", "新区", "保税区", "功能区", "示范区")
-_AREAS = re.compile("|".join(AREAS))
+_TOWN_ENDS = ("镇", "乡", "街道")
 ASKS_FIELD = re.compile("哪(?:一|几|些)?个?(?:领域|方面|行业|科目|类(?!地|县|区|市))")
 _UNDER = re.compile(
     r"(?P<city>[\u4e00-\u9fff]{2,12}?)(?P<grade>市|自治州|州|盟|地区)?"
@@ -118,7 +120,10 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
     asked = _KIND_OF_PLACE.search(case.query.text)
     ends: tuple[str, ...] = _ALIKE.get(asked.group(1), (asked.group(1),)) if asked else ()
     if not asked and _TOWNS.search(case.query.text) and not _AREAS.search(case.query.text):
-        ends = ("镇", "乡", "街道")
+        ends = _TOWN_ENDS
+    if ends and ends[0] not in (*_TOWN_ENDS, *AREAS):
+        zones = () if ends == ("区",) else AREAS
+        rows = _without_ends(rows, (*_TOWN_ENDS, *zones))
     own = [row for row in rows if ends and place_of_row(row.view, row.number).endswith(ends)]
     if not asked and _PREFECTURES.search(case.query.text):
         cities = _with_own_level(rows)
@@ -135,6 +140,11 @@ def _of_kind_asked(case: Case, rows: list[Match]) -> list[Match]:
         own = [row for row in rows if row not in cities]
     alone = bool(asked) and ends == ("区",)  # the only district is the one asked for
     return own if len(own) >= 2 or (own and alone) else rows
+
+
+def _without_ends(rows: Sequence[Match], ends: tuple[str, ...]) -> list[Match]:
+    """The rows of places that are not called by these ends, as towns are where counties are asked."""
+    return [row for row in rows if not place_of_row(row.view, row.number).endswith(ends)]
 
 
 def _with_own_level(rows: Sequence[Match]) -> list[Match]:

@@ -29,6 +29,8 @@ _CARRIED = re.compile(r"^(?!.*(?:合计|总计|小计)).*(?:结余|结转)")  # 
 LEFT_OVER = re.compile("结余|结转")
 _OF_MOVES: tuple[Want, ...] = ("change", "rate")
 _BELOW_THE_LINE = re.compile(r"^转移性(?:支出|收入)")
+_BETWEEN_LEVELS = re.compile("转移支付|补助|返还|上解")
+_ASKS_BETWEEN_LEVELS = re.compile(f"{_BETWEEN_LEVELS.pattern}|[给拨拿得分争]|下达")
 _SOURCE = re.compile(  # where money comes from, and nothing that it goes to
     "(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金)?|财政专户(?:管理)?资金|(?:其他|单位)资金"
 )
@@ -66,6 +68,8 @@ def is_comparable(case: Case, view: ReportView, figure: Figure, places: bool) ->
         return False  # what is left aside is a part of it
     if places and TOTAL_ROW.search(figure.region):
         return False
+    if places and _BETWEEN_LEVELS.search(figure.item) and not _ASKS_BETWEEN_LEVELS.search(case.query.text):
+        return False  # what a place is given is not what it spends
     return not wrong_side(case.query.text, figure)
 
 

@@ -640,3 +640,46 @@ def test_all_places_are_told_in_the_order_asked(ask, make_view, make_figure, sta
     )
     told = sorted((place for place, _ in rows), key=ask(question, view).text.index)
     assert "".join(told) == order
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个县的支出最高？", ""),
+        ("哪个县拿到的转移支付最多？", "青杉县"),
+        ("哪个镇的转移支付最多？", "荷塘镇"),
+        ("哪个区的转移支付最多？", ""),
+    ],
+)
+def test_what_a_place_is_given_is_not_what_it_spends_and_a_town_is_no_county(
+    ask, make_view, make_figure, state, question, told
+):
+    given = "县对乡镇转移支付合计" if "镇" in question or "区" in question else "市对县转移支付合计"
+    rows = (("青杉县", "900"), ("云溪县", "800"))
+    rows = rows if given.startswith("市") else (("荷塘镇", "90"), ("竹溪镇", "80"))
+    view = make_view(
+        *(
+            state(f"{name} {printed}", make_figure(given, printed, region=name), table="转移支付分配表")
+            for name, printed in rows
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    answer = ask(question, view)
+    assert (told in answer.text) if told else answer.status == "not_stated", answer.text
+
+
+def test_a_zone_is_asked_for_by_its_kind(ask, make_view, make_figure, state):
+    view = make_view(
+        *(
+            state(
+                f"{name}2031年预算执行情况：一般公共预算收入{printed}亿元。",
+                make_figure("一般公共预算收入", printed, unit="亿元", region=name),
+            )
+            for name, printed in (("云杉经济技术开发区", "6.2"), ("云杉高新区", "8.2"))
+        ),
+        organisation="云杉市",
+        kind="政府决算",
+    )
+    text = ask("哪个园区的一般公共预算收入最高，有多少？", view).text
+    assert "云杉高新区" in text and "8.2亿元" in text, text
