@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.calculate import difference, in_unit, total
 from assistant.compose.compared.over_years import value_wants
-from assistant.compose.wording import change_clause, value_clause
+from assistant.compose.wording import change_clause, stated_rate, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.annexed import against_in_annex, outside_first
 from assistant.find.figures.choose import Ask, choose
@@ -19,9 +20,15 @@ from assistant.find.figures.quantities import ACTUALS, BUDGETS
 from assistant.find.figures.select import Match
 from assistant.find.figures.series import Point
 from assistant.question.named.mentions import Target
+from index import Figure
 from index.normalise import is_money
 
 _RATE = re.compile(r"[\u4e00-\u9fff]率$")
+_EACH_YEAR = "年均"
+_GREW = re.compile(  # 谁的收入增得快, 收入增速哪家高
+    r"(?:谁|哪[个家座市县区]?)[^，。？]{0,20}?(?:(?:增速|增幅|涨幅|增长率)[更较最]?[快慢高低大小]|[增涨长升][长加高]?得?[更较最]?[快慢])"
+    r"|(?:增速|增幅|涨幅|增长率|[增涨长升][长加]?得?)的?是?(?:谁|哪[个家座市县区]?)的?[更较最]?[快慢高低大小]"
+)
 _BETWEEN = re.compile(r"谁|哪[家个]|更|相差|差多少|比[^，。？上去]{2,12}[多少高低大小]|最")
 _KINDS = (ACTUALS, BUDGETS, ("余额",))
 _AS_GOOD = 0.1  # how much less a figure of the kind that all bodies give may fit
@@ -31,6 +38,8 @@ TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|�
 
 
 def over_organisations(case: Case) -> Draft | None:
+    if _GREW.search(case.query.text):
+        return _grown(case)
     draft = Draft()
     sentences = []
     for target in case.linked.targets:
@@ -51,6 +60,56 @@ def over_organisations(case: Case) -> Draft | None:
         return None
     draft.text = "；".join(sentences) + "。"
     return draft
+
+
+def _grown(case: Case) -> Draft | None:
+    """The rates at which one thing grew in each body, fastest first: what it came to says nothing of that."""
+    for target in case.linked.targets:
+        for before in (False, True):
+            rates = _rates(case, target, told_of_before=before)
+            if len(rates) > 1:
+                draft = Draft()
+                told = [f"{name}{_of(rate.figure)}{stated_rate(draft, rate, False)}" for name, rate in rates]
+                high, low = rates[0][1].figure, rates[-1][1].figure
+                between = f"{rates[0][0]}增长更快" if _pace(high) > _pace(low) else "增长一样快"
+                if _pace(high) > _pace(low) >= 0:
+                    result, expression = draft.work(replace(difference(high, low), unit="个百分点"))
+                    between += f"，高{result}（{expression} = {result}）"
+                draft.text = f"{between}：{'，'.join(told)}。"
+                return draft
+    return None
+
+
+def _rates(case: Case, target: Target, told_of_before: bool) -> list[tuple[str, Match]]:
+    """The rate of growth of each body, fastest first: of one year, or over years where so asked (年均)."""
+    over_years = _EACH_YEAR in case.query.text
+    best: dict[str, Match] = {}
+    for view in case.views:
+        year = case.year_for(view)[0] if case.query.years or case.query.body_years else view.report.year
+        year = year_executed(view) if told_of_before else year
+        fit = [
+            match
+            for match in outside_first(list(case.matches(view, target)))
+            if match.score >= ENOUGH and match.figure.measure == "增减率" and match.figure.value is not None
+            if (_EACH_YEAR in match.figure.part) == over_years and "预算" not in match.figure.base
+            if over_years or match.figure.year == year
+        ]
+        first = max(fit, key=lambda match: match.score, default=None)
+        name = view.report.organisation or view.body
+        if first and (name not in best or first.score > best[name].score):
+            best[name] = first
+    return sorted(best.items(), key=lambda each: _pace(each[1].figure), reverse=True)
+
+
+def _of(figure: Figure) -> str:
+    """What a rate is of, without the years that its clause says it runs over."""
+    return subject(replace(figure, part=figure.part.removeprefix(_EACH_YEAR)))
+
+
+def _pace(figure: Figure) -> Decimal:
+    """A rate, below nothing where it is one of a fall."""
+    value = figure.value or Decimal(0)
+    return -abs(value) if figure.direction == "减少" else value
 
 
 def _contradicted(draft: Draft, points: Sequence[Point]) -> str:

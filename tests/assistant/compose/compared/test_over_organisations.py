@@ -360,3 +360,40 @@ def test_which_body_is_no_part_of_the_cost(ask, make_view, make_figure, state, q
     ]
     text = ask(question, *views).text
     assert "下川县水利局比上川县水利局多1.30万元" in text and "公务用车" not in text
+
+
+@pytest.fixture
+def two_cities(make_view, make_figure, state):
+    own = {"year": 2031, "measure": "增减率", "unit": "%", "direction": "增加"}
+    return [
+        make_view(
+            state(
+                f"2031年林业收入{amount}亿元，比上年增长{rate}%。",
+                make_figure("林业收入", amount, unit="亿元", year=2031, measure="决算数"),
+                make_figure("林业收入", rate, base="上年", **own),
+            ),
+            state(
+                f"五年来林业收入年均增长{over_years}%。",
+                make_figure("林业收入", over_years, part="年均", **own),
+                page=2,
+            ),
+            id=name * 16,
+            organisation=f"{name}溪市",
+            kind="政府决算",
+            year=2031,
+        )
+        for name, amount, rate, over_years in (("青", "90", "2.0", "6.1"), ("蓝", "20", "5.0", "3.1"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2031年青溪市和蓝溪市谁的林业收入增得快？", ("蓝溪市增长更快", "5.0 − 2.0")),
+        ("2031年青溪市和蓝溪市林业收入增速哪个高？", ("蓝溪市增长更快", "5.0 − 2.0")),
+        ("青溪市和蓝溪市谁的林业收入年均增得快，各多少？", ("青溪市增长更快", "6.1 − 3.1")),
+    ],
+)
+def test_who_grows_faster_is_told_by_the_rates_and_not_by_the_amounts(ask, two_cities, question, told):
+    text = ask(question, *two_cities).text
+    assert all(each in text for each in told) and "90" not in text, text
