@@ -17,6 +17,7 @@ _REALLY = re.compile("实际(?!需)")
 _AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
 _GOALS_HEAD = re.compile("绩效目标(?!.*(?:完成|实现|自评))")
 _POINTS_LOST = re.compile(r"(?:扣|[丢失])掉?了?的?[这那]?(?:多少|几|[\d.]+)?分(?![别担散歧])")
+_BY_OTHERS = re.compile("(?:部门|财政|重点|第三方|中介)(?:重点|绩效)*评价")
 _SCORED = re.compile("分|[优良]|等级|等次")
 _POINTS = re.compile(r"\d\s*分(?!之)")
 _HOW_MANY_POINTS = re.compile(
@@ -82,7 +83,20 @@ def whole_score_untold(case: Case, draft: Draft) -> str:
 
 
 def score_untold(case: Case, draft: Draft) -> str:
-    """The score that alone is asked, where an answer tells no points, as of what was but graded."""
+    """The score that alone is asked, where an answer tells no points, as of what was but graded.
+
+    What others gave (部门评价) is not told by what a body gave itself.
+    """
+    by_others = _BY_OTHERS.search(case.query.asked)
+    if by_others and "自评" not in case.query.asked and _HOW_MANY_POINTS.search(case.query.asked):
+        places = (place.section for place in draft.places)
+        told = [text for text in (draft.text, *draft.cited_texts(), *places) if "评" in text]
+        if (
+            told
+            and not any(_BY_OTHERS.search(text) for text in told)
+            and any("自评" in text for text in told)
+        ):
+            return f"{by_others.group()}的得分"
     units = (*(figure.unit for _, figure in draft.figures), *(work.unit for work in draft.works))
     told = "分" in units or any(map(_POINTS.search, (draft.text, *draft.cited_texts())))
     alone = set(case.query.wants) <= {"amount", "score"} and not re.search("等级|等次", case.query.asked)

@@ -36,17 +36,17 @@ from assistant.find.figures.measures import amount_measures
 from assistant.find.figures.pairs import pair_for
 from assistant.find.figures.penalties import figure_level
 from assistant.find.figures.quantities import scope_of
-from assistant.find.figures.select import Match
-from assistant.find.figures.share_base import of_another_whole
+from assistant.find.figures.select import Match, sentence_of
+from assistant.find.figures.share_base import is_of_all, of_another_whole
 from assistant.find.figures.sources import amounts
 from assistant.question.asked.scopes import levels_in
-from assistant.question.named.mentions import STRONG, Mention, Target
+from assistant.question.named.mentions import STRONG, SURE, Mention, Target
 from assistant.question.targets.calculation import Operand
 from assistant.question.targets.shares_asked import share_of_what
 from assistant.templates import say
 from index import Figure
 from index.glossary import load_glossary
-from index.normalise import is_money, longest_first
+from index.normalise import is_money, item_key, longest_first
 
 _PLAIN = frozenset({"金额", "决算数", "执行数", "预算数"})  # with and without a word for it
 _MOVES = re.compile(r"[涨增降减跌升]|提高|[高低多少]了|变化|同比")
@@ -232,7 +232,17 @@ def _of_another_whole(stated: Match, whole: Target, level: str) -> bool:
     """Whether a stated share is of another level, or of another whole."""
     if level and figure_level(stated.figure) not in ("", level):
         return True
-    return of_another_whole(stated.figure, whole.mentions)
+    return of_another_whole(stated.figure, whole.mentions) or _of_no_name_said(stated, whole)
+
+
+def _of_no_name_said(stated: Match, whole: Target) -> bool:
+    """Whether a share without a whole of its own is asked of a thing that nothing around it speaks of."""
+    figure = stated.figure
+    names = {key for m in whole.mentions if m.kind in SURE for key in (m.text, *m.keys)}
+    if figure.base or not names or any(map(is_of_all, names)):
+        return False
+    said = item_key("".join((sentence_of(stated.view, figure), *figure.headings, *figure.ancestors)))
+    return not any(item_key(name) in said for name in names)
 
 
 def _stated_beside_others(case: Case) -> bool:

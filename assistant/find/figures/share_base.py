@@ -33,10 +33,15 @@ def of_another_whole(share: Figure, whole: Sequence[Mention]) -> bool:
     return bool(own) and own.isdisjoint(base)
 
 
+def is_of_all(name: str) -> bool:
+    """Whether a name is of all money, or of all of a fund or a kind of it."""
+    return bool(_ALL.search(name) or _SLICE.search(name)) or not _GENERAL.sub("", name)
+
+
 def _slices(name: str) -> set[str]:
     """The funds and kinds of spending that a whole is called by; 财政拨款 says nothing beside its fund."""
     found = set(_SLICE.findall(name))
     return found - {"财政拨款"} if len(found) > 1 else found
 
 
-__all__ = ["of_another_whole"]
+__all__ = ["is_of_all", "of_another_whole"]

@@ -36,3 +36,14 @@ def test_a_form_of_goals_tells_what_is_planned_alone(ask, make_view, make_figure
         kind="部门预算",
     )
     assert ("2.6万亩" in ask(question, view).text) == told
+
+
+def test_what_others_gave_is_not_told_by_what_a_body_gave_itself(ask, make_view, state):
+    view = make_view(
+        state("对古树保护项目开展部门评价，评价等级为“良”。"),
+        state("古树保护项目自评综述：自评得分96.5分。"),
+        kind="部门决算",
+    )
+    answer = ask("古树保护项目的部门评价打了多少分？", view)
+    assert "96.5" not in answer.text and "没有写明" in answer.text, answer.text
+    assert "96.5" in ask("古树保护项目自评得了多少分？", view).text

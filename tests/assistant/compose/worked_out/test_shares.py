@@ -746,3 +746,17 @@ def test_a_thing_printed_by_its_parts_alone_has_their_share_together(
     )
     text = ask(question, view).text
     assert "90 + 260 = 350万元" in text and "350 ÷ 500 × 100% = 70.00%" in text, text
+
+
+def test_a_printed_share_of_all_is_not_that_of_one_thing(ask, make_view, make_figure, state):
+    view = make_view(
+        state(
+            "收入合计400.00万元，其中：上年结转10.00万元，占2.5%。",
+            make_figure("收入合计", "400.00", group=1),
+            make_figure("上年结转", "10.00", group=1),
+            make_figure("上年结转", "2.5", unit="%", measure="占比", group=1),
+        ),
+        state("护林步道工程20.00万元。", make_figure("护林步道工程", "20.00", group=2)),
+    )
+    assert "2.5%" not in ask("护林步道工程里，上年结转占百分之几？", view).text
+    assert "2.5%" in ask("上年结转占收入合计的百分之几？", view).text
