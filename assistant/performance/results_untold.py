@@ -90,12 +90,8 @@ def score_untold(case: Case, draft: Draft) -> str:
     by_others = _BY_OTHERS.search(case.query.asked)
     if by_others and "自评" not in case.query.asked and _HOW_MANY_POINTS.search(case.query.asked):
         places = (place.section for place in draft.places)
-        told = [text for text in (draft.text, *draft.cited_texts(), *places) if "评" in text]
-        if (
-            told
-            and not any(_BY_OTHERS.search(text) for text in told)
-            and any("自评" in text for text in told)
-        ):
+        said = "".join((draft.text, *draft.cited_texts(), *places))
+        if "自评" in said and not _BY_OTHERS.search(said):
             return f"{by_others.group()}的得分"
     units = (*(figure.unit for _, figure in draft.figures), *(work.unit for work in draft.works))
     told = "分" in units or any(map(_POINTS.search, (draft.text, *draft.cited_texts())))
