@@ -35,6 +35,7 @@ _FUND = re.compile(
 )
 _BUDGETS = frozenset({"一般公共预算", "政府性基金", "国有资本经营"})
 _GRANTS = "财政拨款"
+_GRANTS_OF_TABLE = re.compile(f"{_GRANTS}[^，。？；]{{0,16}}表")  # which a table is called by
 _FUNDS = _BUDGETS | {_GRANTS, "财政专户"}
 _OWN = re.compile("(?:它|其|自身|自己|本身)的?$")  # 占它总支出: the whole of the row, no thing named
 _ASKED = re.compile(r"(?:多少|几(?!乎))[^，。？；]{0,6}[，。？；]")
@@ -388,7 +389,8 @@ def _cell(case: Case, row: Match, column: Column) -> Match | None:
         fits = figure.value is not None and figure.year in (year, None) and figure.measure in measures
         if fits and is_money(figure.unit) != (column.kind == "count") and column.holds(view, number):
             fitting.append(number)
-    if not fitting and (column.kind, column.words) == ("fund", _GRANTS):
+    grants = (column.kind, column.words) == ("fund", _GRANTS) and not _GRANTS_OF_TABLE.search(case.query.text)
+    if not fitting and grants:
         fitting = _only_budget(view, row, year, measures)
     if fitting:
         likeliest = min(fitting, key=lambda number: measures.index(view.figures[number].measure))
