@@ -577,15 +577,14 @@ def test_who_pays_for_a_thing_is_told_by_its_row_and_not_by_a_count_of_like_name
 
 
 def test_the_grants_that_a_table_is_called_by_are_no_column_of_its_rows(ask, make_view, make_figure, state):
-    def cell(part, printed, scope):
-        return make_figure("案件护林", printed, part=part, scope=scope, group=1)
-
+    parts = (("年初结转和结余", "4.12"), ("本年收入", "52.36"), ("", "54.18"), ("年末结转和结余", "2.30"))
     view = make_view(
         state(
-            "案件护林 4.12 52.36 2.30",
-            cell("年初结转和结余", "4.12", "财政拨款"),
-            cell("本年收入", "52.36", "一般公共预算"),
-            cell("年末结转和结余", "2.30", "财政拨款"),
+            "案件护林 4.12 52.36 54.18 2.30",
+            *(
+                make_figure("案件护林", printed, part=part, scope="一般公共预算", group=1)
+                for part, printed in parts
+            ),
             table="一般公共预算财政拨款收入支出决算表",
         )
     )
