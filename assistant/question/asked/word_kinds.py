@@ -68,6 +68,12 @@ def acts(clause: str) -> bool:
     return all(_OF_ONE_SUBJECT.fullmatch(kind) for _, kind in rjieba.tag(clause, hmm=False))
 
 
+def done_to_a_kind(place: str) -> bool:
+    """Whether what looks like the name of a place is what is done and a kind of place (补进|州)."""
+    words = rjieba.cut(place, hmm=False)
+    return words[-1] == place[-1] and acts(place[:-1])
+
+
 def holds_noun(text: str) -> bool:
     """Whether a word of a text is a noun (青石大桥), and not all of them what is done or how (新设)."""
     return any(kind.startswith("n") for _, kind in rjieba.tag(text, hmm=False))
@@ -122,6 +128,7 @@ __all__ = [
     "acts",
     "content_words",
     "cuts_a_word",
+    "done_to_a_kind",
     "goes_on",
     "holds_noun",
     "only_does",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.question.asked.word_kinds import region_in_front
+from assistant.question.asked.word_kinds import done_to_a_kind, region_in_front
 from index import Report
 from index.normalise import longest_first
 
@@ -44,7 +44,7 @@ def place_asked(text: str, reports: Iterable[Report] = ()) -> str:
         if city.endswith(("市", "省")) and len(short) > 1 and short in text and city not in text:
             text = re.sub(rf"{short}(?![市县区州盟旗省本级])", city, text, count=1)
     found = _PLACE_ASKED.search(text)
-    return found.group("place") if found else ""
+    return found.group("place") if found and not done_to_a_kind(found.group("place")) else ""
 
 
 _OUR_PLACE = re.compile(  # 我们区, where the place is not said

@@ -327,3 +327,16 @@ def test_a_place_of_the_speaker_is_of_no_report_of_another_kind(question, place,
 def test_the_kind_of_a_body_in_front_of_what_it_has_is_the_body_that_reports(question):
     report = Report("r", "a.pdf", "决算", "云鹤市人民医院", 2031, "部门决算", "单位", 9)
     assert "医院" in spoken_of(question, report)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("2031年补进州本级调节基金的钱从哪来？", ""),
+        ("转入市本级的资金多少？", ""),
+        ("保定市本级收入多少？", "保定市"),
+        ("青溪县本级收入多少？", "青溪县"),
+    ],
+)
+def test_what_is_done_to_a_kind_of_place_is_no_place(question, place):
+    assert place_asked(question) == place
