@@ -27,7 +27,7 @@ from assistant.find.figures.lookup import ENOUGH, Case, find_for
 from assistant.find.figures.moved import moved_by_rates
 from assistant.find.figures.quantities import MOVES
 from assistant.find.figures.select import Match
-from assistant.find.tables.kinds_of_row import both_kinds
+from assistant.find.tables.kinds_of_row import both_kinds, printed_sums
 from assistant.find.tables.place_rows import place_of_row, whole_of_column
 from assistant.find.tables.projects import whole_of_rows
 from assistant.find.tables.purchase_tree import name_beside
@@ -111,6 +111,8 @@ def _first_ranked(case: Case, wants: Sequence[Want], of_classes: bool = False) -
             if wants[0] == "change" != want and (moves := _ranked_moves(case, want, found)):
                 return moves
             sums = both_kinds(case, found) if want == "amount" else []
+            if sums and (printed := printed_sums(found)):
+                return ranked(case, want, printed)
             return (
                 _ranked_sums(case, sums)
                 if sums

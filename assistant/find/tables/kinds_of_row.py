@@ -6,7 +6,7 @@ Where a question asks of the thing as a whole and a table prints it by kind alon
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
@@ -14,6 +14,7 @@ from assistant.find.tables.share_of_first import asked_of_first
 from index import Figure
 
 _KIND = re.compile("一般性|一般(?=债)|专项")
+_TOTALS = ("合计", "总计")
 _BEHIND = re.compile("其中|里面")
 
 
@@ -27,6 +28,21 @@ def both_kinds(case: Case, rows: Sequence[Match]) -> list[tuple[Match, Match]]:
             told.setdefault((figure.item, *_slice(figure)), []).append(number)
     pairs = [(row, other) for row in rows if row.figure.region and (other := _other(row, told))]
     return pairs if len(pairs) == len(rows) else []
+
+
+def printed_sums(rows: Sequence[Match]) -> list[Match]:
+    """The rows that print the sum of both kinds for each place, in the tables of those of one; [] without."""
+    sums = [next(_sums_beside(row), None) for row in rows]
+    return [each for each in sums if each is not None] if None not in sums else []
+
+
+def _sums_beside(row: Match) -> Iterator[Match]:
+    """The total of what a row is of, without its kind, in the same column (转移支付支出合计)."""
+    own, thing = row.figure, _KIND.sub("", row.figure.item)
+    for number, figure in enumerate(row.view.figures):
+        total = figure.item.endswith(_TOTALS) and thing in figure.item
+        if total and figure.table == own.table and _slice(figure) == _slice(own):
+            yield Match(row.view, number, row.cover, row.score)
 
 
 def of_row_behind(case: Case, row: Match) -> tuple[Match, ...]:
@@ -65,4 +81,4 @@ def _of_other_kind(item: str) -> tuple[str, ...]:
     return tuple(item[: found.start()] + other + item[found.end() :] for other in others)
 
 
-__all__ = ["both_kinds", "of_row_behind"]
+__all__ = ["both_kinds", "of_row_behind", "printed_sums"]
