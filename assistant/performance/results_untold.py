@@ -17,6 +17,7 @@ _REALLY = re.compile("实际(?!需)")
 _AIMS = re.compile(r"[≥≤＝]|力争|确保|不低于|不少于|不超过|目标|预期|计划")
 _GOALS_HEAD = re.compile("绩效目标(?!.*(?:完成|实现|自评))")
 _POINTS_LOST = re.compile(r"(?:扣|[丢失])掉?了?的?[这那]?(?:多少|几|[\d.]+)?分(?![别担散歧])")
+_ASKS_MORE = re.compile("(?:什么|多少|几|哪)[^，。？；]*[，。？；]")  # another clause, told or not by itself
 _BY_OTHERS = re.compile("(?:部门|财政|重点|第三方|中介)(?:重点|绩效)*评价")
 _SCORED = re.compile("分|[优良]|等级|等次")
 _POINTS = re.compile(r"\d\s*分(?!之)")
@@ -104,7 +105,8 @@ def lost_untold(case: Case, draft: Draft) -> str:
     """The points lost of which the reason is asked, or what is wrong, where an answer speaks of none."""
     lost, wrong = _POINTS_LOST.search(case.query.asked), _TROUBLE_ASKED.search(case.query.asked)
     said = (draft.text, *draft.cited_texts())
-    if wrong and not any(_OF_TROUBLE.search(text) for text in said):
+    alone = wrong and not _ASKS_MORE.search(case.query.asked[: wrong.start()])
+    if wrong and alone and not any(_OF_TROUBLE.search(text) for text in said):
         return case.query.asked[: wrong.start()] + "存在的问题"
     asked = lost if "reason" in case.query.wants else None
     return asked.group() if asked and not any(_OF_POINTS.search(text) for text in said) else ""

@@ -58,6 +58,7 @@ _WITHIN = re.compile(  # 甲里的乙单独安排了多少
     r"(?:单独|一共|总共|又|各)*(?:安排|花|用|拨|投|列|占|是|有|给)(?:了|出|去)*多少"
 )
 _IN_IT = re.compile("(?:里面?|里头|[其当之]?中|当中)的?")
+_BARE_PART = re.compile("的?[那这]?(?:一?个)?部分$")
 _SAME = 0.9  # the least likeness of a name for the same thing
 _KIND = 2  # characters that end the names of things of a kind
 _BOND_FOR = re.compile(
@@ -141,6 +142,9 @@ def _of_a_sibling(whole: Mention, figure: Figure) -> bool:
     above = [item_key(name) for name in figure.ancestors]
     said = "".join((figure.item, figure.part, *figure.headings, *above))
     kind = whole.text[-_KIND:]
+    own, other = plain(whole.text).removesuffix(kind), plain(above[-1]).removesuffix(kind) if above else ""
+    if own in other or other in own:
+        return False  # 新增债券, of which 新增专项债券 is a kind
     return (
         bool(above) and above[-1].endswith(kind) and not any(key in said for key in {*whole.keys, whole.text})
     )
@@ -189,7 +193,7 @@ def of_money_within(case: Case, draft: Draft) -> str:
     if held and case.query.operation == "lookup":
         said = any(plain(held["more"]) in plain(text) for text in told_by(draft))
         return "" if said else f"{case.linked.name}（含{held['more']}）"
-    less = (left["less"] or left["part"]) if left else ""
+    less = _BARE_PART.sub("", left["less"] or left["part"]) if left else ""
     return f"{case.linked.name}（不含{less}）" if less and not _leaves_aside(draft, less) else ""
 
 

@@ -24,10 +24,14 @@ from assistant.find.figures.select import Match, match_of
 from assistant.find.figures.series import Point, series, years_of
 from assistant.find.figures.told_with import told_with
 from assistant.question.asked.wants import Want
+from assistant.question.asked.word_kinds import holds_noun
 from assistant.question.named.bodies import called_in
 from assistant.question.named.mentions import Target
 from assistant.question.targets.calculation import Operand, calculation_of, multiple_asked
 from index.normalise import is_money
+
+_BY_MEASURE = re.compile("(?:执行|决算|预算|完成)数?|相当于")
+_TELLING = 4  # characters of a word that says which thing is meant, though no name is like it
 
 
 def times(case: Case) -> Draft | None:
@@ -71,7 +75,9 @@ def times(case: Case) -> Draft | None:
 def _over_its_base(case: Case, target: Target) -> list[Match]:
     """What one thing came to and its budget or its value a year before, where that is its base."""
     wants = _OVER_BASE.get(case.query.against)
-    if wants is None or len(case.views) != 1:
+    words = [_BY_MEASURE.sub("", m.text) for m in target.mentions if m.kind == "word" and not m.keys]
+    unknown = any(len(word) >= _TELLING and holds_noun(word) for word in words)
+    if wants is None or len(case.views) != 1 or unknown:
         return []
     found = find_for(case, case.views[0], target, wants).by_want
     return [found[want] for want in wants if want in found]

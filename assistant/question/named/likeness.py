@@ -35,6 +35,7 @@ _BARE = re.compile(
 _FUND = re.compile(
     "(?:地方)?(?:财政)?(?:一般公共(?:预算)?|一般预算|公共预算)|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?"
 )
+_GIVEN = re.compile("转移支付|补助|返还")
 _TOTAL = re.compile(r"(?:合计|总计)$")
 _LONG = 6  # characters of a name that says whose total it is
 _TAKEN_IN = re.compile(r"[（(][^）)]*含[^）)]*[）)]")
@@ -64,7 +65,8 @@ def alike_names(word: str, names: Sequence[str], index: WordIndex, limit: int = 
         if word in name or share >= 0.6 or _shortens(word, name):
             scored.append((share - 0.01 * abs(len(name) - len(word)), name))
     names_found = [name for _, name in sorted(scored, reverse=True)]
-    spelt_out = [name for name in names_found if _spells(word, name)]
+    core = plain(word)
+    spelt_out = [name for name in names_found if _spells(core, name)]
     return (spelt_out or names_found)[:limit]
 
 
@@ -126,7 +128,7 @@ def _alike(key: str, name: str) -> float:
     if plain_key and (plain_key == plain_name or skeleton(plain_key) == skeleton(plain_name)):
         bare = _BARE.fullmatch(plain_key) and scopes_in(key) != scopes_in(name)
         return 0.4 if bare else 0.95
-    if _FUND.fullmatch(plain_key) and plain_key != plain_name and key[-2:] != name[-2:]:
+    if _FUND.fullmatch(plain_key) and _GIVEN.search(name) and not _GIVEN.search(key):
         return 0.0  # what a fund gives to one is no income of it
     short, long = sorted((plain_key, plain_name), key=len)
     if short and long == f"{short}项目":

@@ -136,3 +136,28 @@ def test_a_whole_without_its_kinds_does_not_tell_the_largest_of_them(ask, make_v
     )
     answer = ask("全市护林支出哪类最多？", view)
     assert answer.status == "not_stated" and "各类" in answer.text, answer.text
+
+
+def test_a_kind_of_the_whole_is_no_other_whole(ask, make_view, make_figure, state):
+    def put(item, printed):
+        return make_figure(item, printed, unit="亿元", ancestors=("专项债券",), region="全市", group=1)
+
+    view = make_view(
+        state(
+            "全市新增专项债券9亿元。", make_figure("新增专项债券", "9", unit="亿元", region="全市", group=2)
+        ),
+        state("专项债券主要用于护林站2亿元、苗圃7亿元。", put("护林站", "2"), put("苗圃", "7")),
+        kind="政府预算",
+        level="政府",
+    )
+    assert "2亿元" in ask("全市新增专项债券里护林站是多少？", view).text
+
+
+def test_what_is_taken_away_is_told_though_it_is_called_a_part(ask, make_view, make_figure, state):
+    view = make_view(
+        state("专项债券发行11.0亿元。", make_figure("专项债券发行", "11.0", unit="亿元")),
+        state("再融资专项债券发行6.3亿元。", make_figure("再融资专项债券发行", "6.3", unit="亿元")),
+        kind="政府决算",
+        level="政府",
+    )
+    assert "4.7" in ask("2031年发行的专项债券，刨去再融资的部分还有多少亿元？", view).text
