@@ -37,7 +37,7 @@ from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
 from index.figures.subject import Subject
 from index.figures.subjects import Subjects
-from index.normalise import Compact, compact, compact_text, is_money, to_yuan, without_list_mark
+from index.normalise import PLAN_END, Compact, compact, compact_text, is_money, to_yuan, without_list_mark
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -97,6 +97,7 @@ _PARTS_HEADED = re.compile("(?:预算|决算|执行)?的?(?:结构|构成)(?:情
 _DONE_NEXT = re.compile(  # 核减2032年预算5万元, 兑付2030年补贴3万元: of another year than what is told
     r"(?:[核扣调压削]减|取消|抵[扣减]|[列编纳]入|结转|兑[付现]|[偿归]还|清[算偿]|结算|补发|支付)[^，；。\d]{0,6}(?P<year>20\d\d)年"
 )
+_TO_PLAN_END = re.compile(PLAN_END)
 _ANEW = re.compile(r"20\d\d年度?(?:年初|全年|批复的?)?预算(?:安排|收支|总额)?(?:数|为|是|共|资金)*\d")
 _ITEM_MOVED = re.compile(  # 1.甲支出比上年增加5万元: a reason of its whole that has a move of its own
     r"[（(]?\d{1,2}[)）、.．][^，。；\d]{2,20}(?:支出|收入|经费|费)(?:预算|决算)?数?(?:比|较)[^，。；\d]{0,12}[增减升降][^，。；\d]{0,3}\d[\d.]*(?:万|亿)?元"
@@ -320,6 +321,8 @@ class _TextReader:
             running.year = year
         elif (cut := _DONE_NEXT.search(text, start, end)) and running.year == int(cut["year"]):
             running.year = year  # what follows is told of the year before again
+        elif _TO_PLAN_END.search(text, start, end):
+            running.year = year  # the end of a plan is the year of its level alone
 
     def _name_whole(self, words: str) -> None:
         """Speak of the whole whose parts a sentence names without amounts, but for 收入 alone."""

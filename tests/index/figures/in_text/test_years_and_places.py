@@ -489,3 +489,11 @@ def test_what_is_paid_of_an_earlier_year_leaves_the_year_of_the_section(read, on
     text = "兑付2024年贷款贴息资金81万元。统筹安排就业资金27万元。"
     figures = read(text, "2025年预算执行情况", report=city)
     assert (one(figures, printed="81").year, one(figures, printed="27").year) == (2024, 2025)
+
+
+def test_the_end_of_a_plan_is_the_year_of_its_level_alone(read, one) -> None:
+    title = "关于某市2031年预算执行情况和2032年预算草案的报告"
+    report = Report("r", "a.pdf", title, "某市", 2032, "政府预算", "政府", 9)
+    text = "税收收入从“十三五”末的6亿元增长至“十四五”末的7亿元。护林支出8亿元。"
+    figures = read(text, "2031年预算执行情况", report=report)
+    assert (one(figures, printed="7").year, one(figures, printed="8").year) == (2025, 2031)
