@@ -55,6 +55,7 @@ _CLOSING = re.compile("^(?:期末|年末)")
 _TELLING_DIGITS = 4  # of an amount by which its row is known
 _ROW_NAMED = 0.5  # how much of the name of an amount its row, or table, says
 _OPENS = {"期末": "期初", "年末": "年初"}
+_BALANCE = "余额"
 _PLAN = re.compile("十[一二三四五六]五(?!年)")
 
 
@@ -508,8 +509,10 @@ def _in_row_of(now: Match) -> Match | None:
 
 def _opening_of(now: Match) -> Match | None:
     """What stood at the beginning, where a table prints it beside what stands at the end (期初余额)."""
-    end = _CLOSING.search(now.figure.item)
-    opening = f"{_OPENS[end.group()]}{now.figure.item[end.end() :]}" if end else ""
+    name, end = now.figure.item, _CLOSING.search(now.figure.item)
+    opening = f"{_OPENS[end.group()]}{name[end.end() :]}" if end else ""
+    if not end and name.endswith(_BALANCE):
+        opening = f"{name.removesuffix(_BALANCE)}年初{_BALANCE}"  # 专项债务年初余额
     place = (now.figure.table, now.figure.ancestors, now.figure.region, now.figure.part, now.figure.year)
     for number in now.view.by_name.get(item_key(opening), ()) if opening else ():
         figure = now.view.figures[number]

@@ -337,12 +337,15 @@ def test_bonds_are_of_the_kind_that_heads_their_column(make_figure):
     assert kind_of(make_figure("新增债券发行", "75", part="合计")) == Kind("新增", "", "发行")
 
 
-def test_a_balance_grew_by_what_the_table_opens_with(ask, make_view, make_figure, state):
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("期初余额", "期末余额"), ("专项债务年初余额", "专项债务余额")]
+)
+def test_a_balance_grew_by_what_the_table_opens_with(ask, make_view, make_figure, state, opening, closing):
     stands = {"measure": "余额", "ancestors": ("专项债务",), "region": "白桦县"}
     table = "2031年债务限额及增减变动表"
     view = make_view(
-        state("期初余额 5.00", make_figure("期初余额", "5.00", **stands), table=table),
-        state("期末余额 9.00", make_figure("期末余额", "9.00", **stands), table=table),
+        state(f"{opening} 5.00", make_figure(opening, "5.00", **stands), table=table),
+        state(f"{closing} 9.00", make_figure(closing, "9.00", **stands), table=table),
         kind="政府决算",
         organisation="云杉市",
     )
