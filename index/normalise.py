@@ -228,7 +228,7 @@ _YEAR = re.compile(
     r"|(前年)|(上一?年度?|去年|上年)|(本年度?|今年|当年)|(明年|下一?年度?|次年)"
     rf"|({PLAN_END})"
 )
-_RELATIVE = {3: -2, 4: -1, 5: 0, 6: 1}
+_RELATIVE, _PLAN = {3: -2, 4: -1, 5: 0, 6: 1}, 7  # groups of _YEAR
 _END_OF_PLAN = dict(zip("一二三四五六", range(2010, 2040, 5), strict=True))  # “十三五”末 is 2020
 
 
@@ -246,9 +246,9 @@ def years_in(text: str, report_year: int | None) -> Iterator[YearMention]:
     """Years that a compact text names, 上年 and 本年 counted from the report's year."""
     for match in _YEAR.finditer(text):
         group = match.lastindex or 0
-        if re.fullmatch(PLAN_END, match.group()):
-            ends = _END_OF_PLAN[match.group().split("五")[0][-1]]
-            yield YearMention(ends, match.start(), match.end(), False)
+        if group == _PLAN:
+            year = _END_OF_PLAN[match.group().partition("十")[2][0]]
+            yield YearMention(year, match.start(), match.end(), False)
             continue
         if group in _RELATIVE:
             if report_year is not None:

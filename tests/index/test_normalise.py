@@ -92,6 +92,14 @@ def test_the_first_year_that_a_text_names(text: str, year: int | None) -> None:
     assert next((mention.year for mention in years_in(compact_text(text), 2024)), None) == year
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("“十三五”末", 2020), ("“十四五”规划期末年", 2025), ("到“十五五”末，", 2030), ("十六五末", 2035)],
+)
+def test_the_end_of_a_plan_is_its_last_year(text: str, year: int) -> None:
+    assert [mention.year for mention in years_in(text, 2024)] == [year]
+
+
 def test_years_in_tells_relative_from_absolute() -> None:
     assert [(m.year, m.relative) for m in years_in("2023年和上年", 2024)] == [(2023, False), (2023, True)]
 
