@@ -102,7 +102,6 @@ def _of_next_unit(text: str, bare: re.Match[str], amounts: list[Amount]) -> list
     last = next((amount for amount in amounts if amount.start == bare.end()), None)
     if last is None or not last.unit:
         return []
-    numbers = (match for match in _AMOUNT.finditer(text, bare.start("bare"), bare.end("bare")))
     return [
         replace(
             last,
@@ -112,7 +111,7 @@ def _of_next_unit(text: str, bare: re.Match[str], amounts: list[Amount]) -> list
             printed=one["number"],
             value=Decimal(one["number"]),
         )
-        for one in numbers
+        for one in _AMOUNT.finditer(text, bare.start("bare"), bare.end("bare"))
     ]
 
 

@@ -27,7 +27,7 @@ from index.figures.item_names import ItemName, ItemReader, without_comparison
 from index.figures.one_item import both_sides, same_item
 from index.figures.subject import Subject
 from index.figures.subjects import Subjects
-from index.normalise import YUAN_PER_UNIT, Compact, years_in
+from index.normalise import YUAN_PER_UNIT, Compact, is_money, years_in
 from index.types import Figure, Paragraph, Report, Span
 
 CHANGES = ("增减额", "增减率", "完成率", "差异率")
@@ -102,6 +102,7 @@ class Running:
     fund: str = ""  # the fund that amounts were told of last
 
 
+_LONGEST_SENTENCE = 60  # figures
 _SUM_OF_BASE = re.compile(r"(?<=[预决算行成数])\d[\d.,]*(?:万|亿)?元(?=相比|比较|对比|相较)")
 
 
@@ -177,6 +178,11 @@ class FigureCollector:
     def last(self) -> Figure | None:
         """The figure added last."""
         return self.figures[-1] if self.figures else None
+
+    def amounts_told(self, place: Place) -> list[Figure]:
+        """The money that the sentence being read has told so far, but for what is said of how it moved."""
+        recent = (figure for figure in self.figures[-_LONGEST_SENTENCE:] if figure.spans == place.spans)
+        return [figure for figure in recent if is_money(figure.unit) and figure.measure not in CHANGES]
 
     def recent(self, subject: Subject, place: Place) -> list[int]:
         """Figures of the same item in the same section, among the last forty."""

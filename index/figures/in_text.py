@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from index.figures import bases, change_words, reason_words
 from index.figures.amounts import find_amounts
-from index.figures.collector import CHANGES, FigureCollector, Place, Running
+from index.figures.collector import FigureCollector, Place, Running
 from index.figures.context import approved_measure, tells_execution
 from index.figures.headed import project_appraised, project_named, project_opened
 from index.figures.item_names import ItemName, is_level_mark, is_levelled
@@ -37,7 +37,7 @@ from index.figures.stated_goals import stated_goals
 from index.figures.stated_numbers import NumberReader
 from index.figures.subject import Subject
 from index.figures.subjects import Subjects
-from index.normalise import PLAN_END, Compact, compact, compact_text, is_money, to_yuan, without_list_mark
+from index.normalise import PLAN_END, Compact, compact, compact_text, to_yuan, without_list_mark
 from index.types import Figure, Paragraph, Report
 
 _LONGEST_SAYING = 300
@@ -154,7 +154,7 @@ def _breaks_off(last: Paragraph, following: Paragraph) -> bool:
 
 
 _LEAVES_OUT = re.compile("(?:若|如|但)?(?:剔除|扣除|不考虑|不含)")
-_LONGEST_LIST, _PAIR = 60, 2  # figures of a list
+_PAIR = 2  # parts of a list
 _ROUNDED = 200  # what parts may be off their whole by rounding, as the share of it
 _AFTERWARDS = re.compile("(?:[^，。；]{0,8}(?:因素|影响))?(?:之?后|以外)?$")
 
@@ -477,8 +477,7 @@ class _TextReader:
         收入9亿元，下降2%，其中：甲4亿元，下降1%；乙3亿元，增长2%；丙2亿元: none of them ends the list.
         """
         listed = self.collector.subjects.lists[-1:]
-        told = [f for f in self.collector.figures[-_LONGEST_LIST:] if f.spans == place.spans]
-        told = [f for f in told if f.value and is_money(f.unit) and f.measure not in CHANGES]
+        told = [figure for figure in self.collector.amounts_told(place) if figure.value]
         whole = next((f for f in reversed(told) if listed and f.item == listed[0].parent.item), None)
         if whole is None:
             return False

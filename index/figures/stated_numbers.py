@@ -150,11 +150,12 @@ class NumberReader:
 
     def _read_apart(self, place: Place, amounts: list[Amount], ahead: str) -> bool:
         """甲…1亿元、乙…2亿元，分别增长3%和4%, 占比5%和6%: each its own of the changes or the shares."""
+        if len(amounts) == 1:
+            return False
         change = change_words.change_before(ahead) if _APART_AGAIN.match(ahead) else None
         ratio = None if change else ratio_words.ratio_before(ahead)
-        levels = [f for f in self.collector.figures if f.spans == place.spans and f.measure not in CHANGES]
-        told = [f for f in levels if is_money(f.unit)][-len(amounts) :]
-        apart = len(told) == len({(f.item, f.region, f.year) for f in told}) == len(amounts) > 1
+        told = self.collector.amounts_told(place)[-len(amounts) :]
+        apart = len(told) == len({(f.item, f.region, f.year) for f in told}) == len(amounts)
         if not apart or (change is None and (ratio is None or ratio.rest.replace("分别", ""))):
             return False
         for figure, amount in zip(told, amounts, strict=True):
