@@ -30,7 +30,7 @@ _YES_NO = re.compile(
 )
 OPENING = re.compile("^(?:那么?|还有|另外|再|换成|同样)")  # of a turn that goes on from the one before
 _FOLLOW_UP = re.compile(
-    rf"{OPENING.pattern}|^其中|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{0, 4}$"
+    rf"{OPENING.pattern}|^其中|呢[？?]?$|^(?:占比|为什么|原因|增幅|同比)[^，。]{{0,4}}$"
     r"|^占(?![用地有比])|^(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|往年|年?初?预算)"
     r"|^(?:这?[两二三四五几]年)?(?:一共|总共|合计|加起来|合起来)"
 )

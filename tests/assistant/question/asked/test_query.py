@@ -376,6 +376,12 @@ def test_a_follow_up_asks_something_else_of_the_same_item():
     assert (query.content, query.wants, query.years) == (("公务用车运行维护费",), ("share",), (2024,))
 
 
+@pytest.mark.parametrize(("asked", "want"), [("为什么超支？", "reason"), ("占比高吗？", "share")])
+def test_a_few_words_that_open_with_what_is_asked_go_on_from_the_turn_before(asked: str, want: str):
+    query = question_to_query(asked, [FIRST])
+    assert (query.years, query.wants) == ((2024,), (want,))
+
+
 @pytest.mark.parametrize("asked", ["主要用在哪？", "主要花在哪里了？", "打算花在哪里？"])
 def test_where_money_went_without_a_name_is_about_the_last_item(asked):
     query = question_to_query(asked, [Turn(question="会议费是多少？")])
