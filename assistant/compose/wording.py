@@ -24,6 +24,7 @@ from index import Figure
 from index.normalise import compact_text, is_money
 from index.types import Span
 
+MOST_LISTED = 15  # of the rows that meet a condition; the rest are counted
 _BOTH_WAYS = 2
 _AHEAD = 8  # characters of a page in front of a number
 _REVISES = re.compile(

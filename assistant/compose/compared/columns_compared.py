@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import in_unit
-from assistant.compose.wording import rows_met, value_clause
+from assistant.compose.wording import MOST_LISTED, rows_met, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match
@@ -14,7 +14,6 @@ from assistant.find.tables.place_rows import asks_place, place_of_row
 from assistant.find.text.view import ReportView
 from index.normalise import is_money, item_key
 
-_MOST_LISTED = 15
 _MORE = (  # the one column, the other, which way
     re.compile(
         r"(?P<one>[^，。？、比的年]{2,14})比(?P<other>[^，。？的]{2,14}?)(?:还|要|更)*(?P<way>[多大高少小低])的(?:是|有)?哪"
@@ -59,8 +58,8 @@ def _is_more(one: Match, other: Match) -> bool:
 
 def _told(met: Sequence[tuple[Match, Match]], among: int) -> Draft:
     draft = Draft()
-    clauses = ["，".join(value_clause(draft, match) for match in pair) for pair in met[:_MOST_LISTED]]
-    draft.text = rows_met(draft, clauses, [one for one, _ in met[_MOST_LISTED:]])
+    clauses = ["，".join(value_clause(draft, match) for match in pair) for pair in met[:MOST_LISTED]]
+    draft.text = rows_met(draft, clauses, [one for one, _ in met[MOST_LISTED:]])
     draft.notes.append(f"在{among}项中查找")
     return draft
 

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.compose.figures.beside import beside
-from assistant.compose.wording import none_of_rows, rows_met, told_clause, value_clause, worked_change
+from assistant.compose.wording import (
+    MOST_LISTED,
+    none_of_rows,
+    rows_met,
+    told_clause,
+    value_clause,
+    worked_change,
+)
 from assistant.draft import Draft
 from assistant.find.figures.against_budget import budget_beside, told_of_same
 from assistant.find.figures.choose import OWN_BUDGET
@@ -35,7 +42,6 @@ _WAYS = tuple(
 )
 _SAID: dict[tuple[str, ...], str] = {("增加",): "超出预算", ("减少",): "低于预算"}
 _ALL_OF_IT = 100
-_MOST_LISTED = 15
 
 
 def asks_gap(text: str) -> bool:
@@ -65,8 +71,8 @@ def gaps_listed(case: Case, ways: Sequence[str]) -> Draft | None:
             if not met:
                 return none_of_rows([each.now for each in compared])
             draft = Draft()
-            clauses = [_clause(draft, case, each) for each in met[:_MOST_LISTED]]
-            draft.text = rows_met(draft, clauses, [each.now for each in met[_MOST_LISTED:]])
+            clauses = [_clause(draft, case, each) for each in met[:MOST_LISTED]]
+            draft.text = rows_met(draft, clauses, [each.now for each in met[MOST_LISTED:]])
             draft.notes.append(f"在{len(compared)}项中查找")
             return draft
     return None

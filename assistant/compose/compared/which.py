@@ -15,7 +15,14 @@ from assistant.cite import quote_of
 from assistant.compose.compared.gaps_ranked import BUDGET, LESS, MORE, gaps_listed
 from assistant.compose.figures.beside import beside
 from assistant.compose.figures.negative import NEGATIVE, negative
-from assistant.compose.wording import none_of_rows, rows_met, told_clause, value_clause, worked_change
+from assistant.compose.wording import (
+    MOST_LISTED,
+    none_of_rows,
+    rows_met,
+    told_clause,
+    value_clause,
+    worked_change,
+)
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import MEASURES_OF, year_executed
@@ -36,8 +43,6 @@ from assistant.templates import say
 from index import Span
 from index.figures.bases import base_measure
 from index.normalise import is_money, parse_number
-
-MOST_LISTED = 15
 
 _WHICH = re.compile(
     r"哪(?:个|些|几|一|两|三|类|项|款|家|种|笔)|(?:有)?(?:几|多少)(?:个|项|家|类|款|种)(?!百分|点|月|人)|谁"
@@ -114,11 +119,11 @@ def which(case: Case) -> Draft | None:
     """The rows that meet the condition of the question, listed; None when it sets none."""
     case = _budget_held_against(case)
     text = case.query.text
-    moved = _WHICH_MOVED.search(text) or _BOTH_WAYS.search(text) or _side_of_budget(text)
+    both_ways, side = _BOTH_WAYS.search(text), _side_of_budget(text)
+    moved = _WHICH_MOVED.search(text) or both_ways or side
     if not _WHICH.search(text) or ("reason" in case.query.wants and not moved and not _bound(case)):
         return None
     found = _condition(case)
-    both_ways, side = _BOTH_WAYS.search(text), _side_of_budget(text)
     if both_ways and side and (gaps := gaps_listed(case, ("增加", "减少"))):
         return gaps
     if both_ways and (sides_said(text) or not case.linked.mentions) and (moves := _moves_together(case)):

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.calculate import in_unit
-from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import value_clause
+from assistant.compose.wording import MOST_LISTED, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.measures import amount_measures

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import Worked, share_of_sum, stated, total
-from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import none_of_rows, rows_met, subject, value_clause
+from assistant.compose.wording import MOST_LISTED, none_of_rows, rows_met, subject, value_clause
 from assistant.draft import Draft
 from assistant.find.figures.lookup import Case
 from assistant.find.figures.select import Match

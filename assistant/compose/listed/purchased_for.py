@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.calculate import in_unit, total
-from assistant.compose.compared.which import MOST_LISTED
-from assistant.compose.wording import beside_numbers, rows_met, value_clause
+from assistant.compose.wording import MOST_LISTED, beside_numbers, rows_met, value_clause
 from assistant.compose.worked_out.same_rows import rows_of_name
 from assistant.compose.worked_out.sums import parts_against_total
 from assistant.draft import Draft
